@@ -1,0 +1,38 @@
+/** Every error that usine throws on purpose: its code and its message, with the holes to fill. */
+const messages = {
+  ERR_ENTITY_NOT_FOUND: 'No entity has the id "{id}"{suggestion}',
+  ERR_FILE_READ: 'Cannot read {file}: {reason}',
+  ERR_FILE_WRITE: 'Cannot write {file}: {reason}',
+  ERR_FORMAT_UNKNOWN: 'No format is called "{name}"; known: {known}',
+  ERR_ONTOLOGY_INVALID: '{file}: {problem}',
+  ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
+} as const
+
+/** The code of an error that usine throws on purpose. */
+export type ErrorCode = keyof typeof messages
+
+type Details = Readonly<Record<string, string | number>>
+
+/** An error with a stable code, a message that says what, where and what to do, and its cause. */
+export class UsineError extends Error {
+  override readonly name = 'UsineError'
+  readonly code: ErrorCode
+  readonly details: Details
+
+  constructor(code: ErrorCode, details: Details = {}, options?: ErrorOptions) {
+    super(fill(messages[code], details), options)
+    this.code = code
+    this.details = details
+  }
+}
+
+/** Lists every error code with its message template. */
+export function listErrors(): [ErrorCode, string][] {
+  return Object.entries(messages) as [ErrorCode, string][]
+}
+
+function fill(template: string, details: Details): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    Object.hasOwn(details, name) ? String(details[name]) : hole,
+  )
+}

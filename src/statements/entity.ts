@@ -1,0 +1,41 @@
+import type { Datatype } from './datatype.ts'
+import type { Origin } from './origin.ts'
+import type { Statement } from './statement.ts'
+
+/** One text for each language code. */
+export type Terms = ReadonlyMap<string, string>
+
+/** A page about the entity on another wiki. */
+export interface Sitelink {
+  /** The wiki's global id, such as `frwiki`. */
+  readonly site: string
+  readonly title: string
+  readonly url?: string
+  /** IRIs of badge items. */
+  readonly badges: readonly string[]
+}
+
+/** The kinds of entity that Wikibase and its extensions have. */
+export type EntityType = 'item' | 'property' | 'lexeme' | 'form' | 'sense' | 'mediainfo'
+
+/** What statements are about. */
+export interface Entity {
+  readonly iri: string
+  /** The local id: `Q42`, `flins`. */
+  readonly id: string
+  readonly type: EntityType
+  readonly labels: Terms
+  readonly descriptions: Terms
+  readonly aliases: ReadonlyMap<string, readonly string[]>
+  readonly statements: readonly Statement[]
+  readonly sitelinks: readonly Sitelink[]
+  /** IRIs of the same thing elsewhere; the first is the one to compare with. */
+  readonly sameAs: readonly string[]
+  /** Of a property: the datatype of its values. */
+  readonly datatype?: Datatype
+  /** The revision that was read, where the source has revisions. */
+  readonly revision?: { readonly id?: number; readonly modified?: string }
+  /** IRIs of entities that redirect here. */
+  readonly redirectsFrom?: readonly string[]
+  readonly origin?: Origin
+}

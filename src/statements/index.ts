@@ -1,0 +1,7 @@
+export * from './content-id.ts'
+export * from './datatype.ts'
+export type * from './entity.ts'
+export type * from './origin.ts'
+export type * from './statement.ts'
+export * from './truthy.ts'
+export type * from './value.ts'
