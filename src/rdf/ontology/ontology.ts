@@ -1,26 +1,38 @@
 import type { Datatype, Terms } from '../../statements/index.ts'
 
-/** How a property's statements appear in the schema.org view; each name is a row of `rdf/schema/patterns.ts`. */
+/** The patterns that statements can take in the schema.org view; `{base}ontology/as-{pattern}` names the term. */
+export const schemaPatterns = [
+  'text',
+  'date',
+  'entity',
+  'address',
+  'observation',
+  'property-value',
+  'event',
+] as const
+
+export type SchemaPattern = (typeof schemaPatterns)[number]
+
+/** How a property's statements appear in the schema.org view. */
 export interface SchemaMapping {
-  /** The name of the pattern: `literal`, `entity`, `property-value`, `observation`, `event` … */
-  readonly pattern: string
+  readonly pattern: SchemaPattern
   /** The schema.org term (a full IRI) the pattern uses. */
   readonly term: string
 }
 
 /** A class, property, unit or concept of the ontology, described once. */
-interface OntologyTerm {
+export interface OntologyTerm {
   /** The local name, which is also the key that facts use: `area`, `car-factory`, `ha`. */
   readonly key: string
   /** `{base}ontology/{key}`. */
   readonly iri: string
+  /** The IRI that statements use: Wikidata's (`http://www.wikidata.org/entity/P2046`) where aligned, else `iri`. */
+  readonly entityIri: string
   readonly labels: Terms
   readonly comments: Terms
 }
 
 export interface Property extends OntologyTerm {
-  /** The IRI of the property entity: Wikidata's (`http://www.wikidata.org/entity/P2046`) where aligned, else `iri`. */
-  readonly entityIri: string
   readonly datatype: Datatype
   readonly schema: readonly SchemaMapping[]
   /** Keys of the units that are allowed; empty where quantities of this property carry none. */
@@ -34,18 +46,16 @@ export interface Property extends OntologyTerm {
 }
 
 export interface OntologyClass extends OntologyTerm {
-  /** The IRI that `instance of` points to: Wikidata's where aligned, else `iri`. */
-  readonly entityIri: string
   /** schema.org classes, full IRIs. */
   readonly schemaClasses: readonly string[]
+  /** Keys of classes of the ontology. */
   readonly superclasses: readonly string[]
 }
 
 export interface Unit extends OntologyTerm {
-  readonly entityIri: string
   /** What people write: `ha`, `km²`, `km2`, `hectares`. The key is one of them. */
   readonly symbols: readonly string[]
-  /** Conversion to the standard (SI) unit: amount × factor, a decimal as text. */
+  /** Conversion to the standard (SI) unit: amount × factor, a decimal as text; `unit` is the entity IRI of that unit. */
   readonly conversion?: { readonly factor: string; readonly unit: string }
   readonly qudtUnit?: string
   /** UN/CEFACT common code, for `schema:unitCode`. */
@@ -53,9 +63,7 @@ export interface Unit extends OntologyTerm {
 }
 
 /** A named value that facts and parsers use, such as `circa`. */
-export interface Concept extends OntologyTerm {
-  readonly entityIri: string
-}
+export type Concept = OntologyTerm
 
 /** Everything a site's `ontology/*.ttl` describes. Look-up is by key or by entity IRI. */
 export interface Ontology {

@@ -1,0 +1,2 @@
+export * from './ontology.ts'
+export * from './read-ontology.ts'
