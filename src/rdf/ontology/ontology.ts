@@ -5,6 +5,7 @@ export const schemaPatterns = [
   'text',
   'date',
   'entity',
+  'geo',
   'address',
   'observation',
   'property-value',
