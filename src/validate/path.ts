@@ -25,13 +25,15 @@ export const predicatePath = (iri: string): Path => ({ kind: 'predicate', iri })
 /** Reads a path from a shapes graph. */
 export function readPath(dataset: DatasetCore, term: Term): Path {
   if (term.termType !== 'BlankNode') return predicatePath(term.value)
+  if (findObject(dataset, term, rdf.first))
+    return { kind: 'sequence', paths: readPaths(dataset, term) }
   const alternative = findObject(dataset, term, sh.alternativePath)
   if (alternative) return { kind: 'alternative', paths: readPaths(dataset, alternative) }
   for (const [kind, predicate] of Object.entries(wrappers)) {
     const inner = findObject(dataset, term, predicate)
     if (inner) return { kind: kind as keyof typeof wrappers, path: readPath(dataset, inner) }
   }
-  return { kind: 'sequence', paths: readPaths(dataset, term) }
+  return { kind: 'sequence', paths: [] }
 }
 
 function readPaths(dataset: DatasetCore, list: Term): Path[] {

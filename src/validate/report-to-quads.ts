@@ -1,13 +1,7 @@
 import type { DataFactory, Quad, Quad_Object, Quad_Subject, Term } from '@rdfjs/types'
 import { pathToQuads } from './path.ts'
-import type { Report, Result, Severity } from './report.ts'
+import type { Report, Result } from './report.ts'
 import { rdf, sh, xsd } from './terms.ts'
-
-const severityIris = {
-  violation: sh.Violation,
-  warning: sh.Warning,
-  info: sh.Info,
-} as const satisfies Record<Severity, string>
 
 /**
  * Writes a report as an RDF validation report. Its own nodes are blank, as SHACL's examples have them.
@@ -30,7 +24,7 @@ function resultToQuads(result: Result, quads: Quad[], factory: DataFactory): Qua
   const add = addTo(quads, node, factory)
   add(rdf.type, namedNode(sh.ValidationResult))
   add(sh.focusNode, result.focusNode)
-  add(sh.resultSeverity, namedNode(severityIris[result.severity]))
+  add(sh.resultSeverity, namedNode(result.severityIri))
   if (result.path) add(sh.resultPath, pathToQuads(result.path, quads, factory))
   if (result.value) add(sh.value, result.value)
   add(sh.sourceConstraintComponent, namedNode(result.constraintComponent))

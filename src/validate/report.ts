@@ -1,11 +1,19 @@
 import type { Literal, Term } from '@rdfjs/types'
 import type { Path } from './path.ts'
+import { sh } from './terms.ts'
 
 /** How bad a result is: `violation` is wrong, `warning` is probably wrong, `info` is advice. */
 export type Severity = 'violation' | 'warning' | 'info'
 
 /** All severities, worst first. */
 export const severities: readonly Severity[] = ['violation', 'warning', 'info']
+
+/** The severities as SHACL names them. */
+export const severityIris = {
+  violation: sh.Violation,
+  warning: sh.Warning,
+  info: sh.Info,
+} as const satisfies Record<Severity, string>
 
 /** What found a result: the shapes, or schema.org's own vocabulary. */
 export type Check = 'shacl' | 'schema.org'
@@ -14,6 +22,8 @@ export type Check = 'shacl' | 'schema.org'
 export interface Result {
   readonly check: Check
   readonly severity: Severity
+  /** The severity as the shape names it; shapes may have their own, which count as violations. */
+  readonly severityIri: string
   readonly focusNode: Term
   readonly path?: Path
   readonly value?: Term

@@ -39,6 +39,7 @@ function toResult(result: ValidationResult, shapes: DatasetCore, factory: DataFa
   return {
     check: 'shacl',
     severity: toSeverity(result.severity.value),
+    severityIri: result.severity.value,
     focusNode: focusNode ?? factory.blankNode(),
     ...(path && { path }),
     ...(value && { value }),
