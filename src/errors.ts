@@ -1,11 +1,16 @@
 /** Every error that usine throws on purpose: its code and its message, with the holes to fill. */
 const messages = {
+  ERR_CONTEXT_UNKNOWN:
+    'The JSON-LD context {iri} is not known here, and contexts never come from the network; known: {known}',
+  ERR_DOCUMENT_INVALID: '{file}: {problem}',
   ERR_ENTITY_NOT_FOUND: 'No entity has the id "{id}"{suggestion}',
   ERR_FILE_READ: 'Cannot read {file}: {reason}',
   ERR_FILE_WRITE: 'Cannot write {file}: {reason}',
-  ERR_FORMAT_UNKNOWN: 'No format is called "{name}"; known: {known}',
+  ERR_FORMAT_UNKNOWN: 'No format is called "{name}"{suggestion}; known: {known}',
+  ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
   ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
+  ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
 } as const
 
 /** The code of an error that usine throws on purpose. */

@@ -1,0 +1,5 @@
+export { parseRdf } from './parse-rdf.ts'
+export type { JsonLdContextDocument, ParseOptions } from './parse-options.ts'
+export { serializeRdf, serializeToString } from './serialize-rdf.ts'
+export type { Prefixes, Quads, SerializeOptions } from './serialize-options.ts'
+export { checkIri, checkLanguage } from './check-term.ts'

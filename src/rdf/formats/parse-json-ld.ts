@@ -1,0 +1,50 @@
+import type { Quad } from '@rdfjs/types'
+import type { IDocumentLoader } from 'jsonld-context-parser'
+import { JsonLdParser } from 'jsonld-streaming-parser'
+import { UsineError } from '../../errors.ts'
+import { checkJson } from './check-json.ts'
+import type { JsonLdContextDocument, ParseContext } from './parse-options.ts'
+import { parseTransform } from './parse-transform.ts'
+import { scopeBlankNodes } from './scope-blank-nodes.ts'
+
+/**
+ * Parses JSON-LD 1.1. Memory is bounded by the chunks when `@context` comes first, else by the document.
+ * A base direction of text is kept as a datatype, as `rdfDirection: i18n-datatype` says.
+ *
+ * @see https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
+ */
+export async function* parseJsonLd(
+  chunks: AsyncIterable<string>,
+  { factory, file, baseIri, contexts = new Map(), strict = true }: ParseContext,
+): AsyncGenerator<Quad> {
+  const parser = new JsonLdParser({
+    dataFactory: scopeBlankNodes(factory),
+    documentLoader: createLoader(contexts),
+    rdfDirection: 'i18n-datatype',
+    rdfstar: false,
+    streamingProfile: false,
+    strictValues: strict,
+    ...(baseIri !== undefined && { baseIRI: baseIri }),
+  })
+  try {
+    yield* parseTransform(checkJson(chunks, { file }), parser)
+  } catch (cause) {
+    if (cause instanceof UsineError) throw cause
+    const problem = cause instanceof Error ? cause.message : String(cause)
+    throw new UsineError('ERR_DOCUMENT_INVALID', { file, problem }, { cause })
+  }
+}
+
+/** Loads contexts from the table alone; with and without a slash at the end are the same. */
+function createLoader(contexts: ReadonlyMap<string, JsonLdContextDocument>): IDocumentLoader {
+  const normalize = (iri: string) => iri.replace(/\/$/, '')
+  const known = new Map([...contexts].map(([iri, document]) => [normalize(iri), document]))
+  return {
+    load: (iri) => {
+      const document = known.get(normalize(iri))
+      if (document) return Promise.resolve(document as Awaited<ReturnType<IDocumentLoader['load']>>)
+      const list = [...contexts.keys()].join(', ') || 'none'
+      return Promise.reject(new UsineError('ERR_CONTEXT_UNKNOWN', { iri, known: list }))
+    },
+  }
+}
