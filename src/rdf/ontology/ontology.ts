@@ -5,6 +5,7 @@ export const schemaPatterns = [
   'text',
   'date',
   'entity',
+  'label',
   'geo',
   'address',
   'observation',
@@ -36,6 +37,8 @@ export interface OntologyTerm {
 export interface Property extends OntologyTerm {
   readonly datatype: Datatype
   readonly schema: readonly SchemaMapping[]
+  /** How an event that stands for a statement is called; `{value}` is the label of the value. */
+  readonly eventNames: Terms
   /** Keys of the units that are allowed; empty where quantities of this property carry none. */
   readonly units: readonly string[]
   /** Key of the property that says the same from the other side. */

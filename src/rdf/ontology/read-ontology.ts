@@ -84,6 +84,7 @@ function readProperty(term: TermReader, ontologyBase: string): Property {
         .values(`${ontologyBase}as-${pattern}`)
         .map((schemaTerm) => ({ pattern, term: schemaTerm })),
     ),
+    eventNames: term.texts(`${ontologyBase}event-name`),
     units: term.keys(`${QUDT}applicableUnit`),
     ...(inverse !== undefined && { inverse }),
     ...(format !== undefined && { format }),
