@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Entity, Origin, Statement } from '../statements/index.ts'
 import type { Ontology } from '../rdf/ontology/ontology.ts'
+import type { FactsIndex } from './facts/facts-index.ts'
 
 /** What is wrong with the facts: a message that says what was found, what was expected, and where. */
 export interface Problem {
@@ -23,6 +24,10 @@ export interface SourceContext {
   readonly base: string
   /** The name of the file, for origins. */
   readonly file: string
+  /** The site's languages; a text without a language is in the first one (English where none is given). */
+  readonly languages?: readonly string[]
+  /** What the site's facts files define, for files that refer to it. */
+  readonly index?: FactsIndex
   /** Reads a file that belongs to this one (CSVW metadata beside a CSV), by name relative to it. */
   readonly readSibling?: (name: string) => Promise<string | undefined>
 }
