@@ -9,6 +9,8 @@ const messages = {
   ERR_FORMAT_UNKNOWN: 'No format is called "{name}"{suggestion}; known: {known}',
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
+  ERR_SITE_NOT_FOUND:
+    'No site in {directory}: it has no usine.yaml. "usine init {directory}" makes one',
   ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
   ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
 } as const

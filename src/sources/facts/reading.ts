@@ -20,7 +20,8 @@ export interface Reading extends FactsContext {
 }
 
 /** The language of a text that names none. */
-export const defaultLanguage = ({ languages }: FactsContext): string => languages?.[0] ?? 'en'
+export const defaultLanguage = ({ languages }: Pick<FactsContext, 'languages'>): string =>
+  languages?.[0] ?? 'en'
 
 /** Finds a property that the facts format itself needs, and reports where the ontology lacks it. */
 export function requireProperty(

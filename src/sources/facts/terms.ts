@@ -8,8 +8,10 @@ import type { FactNode, MapEntry } from './tree.ts'
 import { parseLanguage } from './values/language.ts'
 import { parseLine } from './values/string.ts'
 
+type TermsReading = Pick<Reading, 'languages' | 'report'>
+
 /** Reads a label or description: a map from language to text, or a text in the site's first language. */
-export function readTerms(node: FactNode | undefined, reading: Reading): Terms {
+export function readTerms(node: FactNode | undefined, reading: TermsReading): Terms {
   const terms = new Map<string, string>()
   for (const [language, value] of byLanguage(node, reading)) {
     const text = readTerm(value, reading)
@@ -21,7 +23,7 @@ export function readTerms(node: FactNode | undefined, reading: Reading): Terms {
 /** Reads aliases: a map from language to one or more texts, or texts in the site's first language. */
 export function readAliases(
   node: FactNode | undefined,
-  reading: Reading,
+  reading: TermsReading,
 ): ReadonlyMap<string, readonly string[]> {
   const aliases = new Map<string, readonly string[]>()
   for (const [language, value] of byLanguage(node, reading)) {
@@ -32,7 +34,7 @@ export function readAliases(
   return aliases
 }
 
-function byLanguage(node: FactNode | undefined, reading: Reading): [string, FactNode][] {
+function byLanguage(node: FactNode | undefined, reading: TermsReading): [string, FactNode][] {
   if (!node) return []
   if (node.kind !== 'map') return [[defaultLanguage(reading), node]]
   return node.entries.flatMap(({ key, keyOrigin, value }: MapEntry) => {
@@ -46,7 +48,7 @@ function byLanguage(node: FactNode | undefined, reading: Reading): [string, Fact
   })
 }
 
-function readTerm(node: FactNode, reading: Reading): string | undefined {
+function readTerm(node: FactNode, reading: TermsReading): string | undefined {
   const text = expectText(node, { what: 'a text or a map of languages', report: reading.report })
   return text && take(parseLine(text.text), text.origin, reading)
 }
