@@ -13,6 +13,13 @@ const messages = {
     'No site in {directory}: it has no usine.yaml. "usine init {directory}" makes one',
   ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
   ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
+  ERR_QUERY_ABORTED: 'The query was stopped',
+  ERR_QUERY_FAILED: 'The query failed: {reason}',
+  ERR_QUERY_LIMIT: 'The query has more than {limit} results; ask for less, with LIMIT for example',
+  ERR_QUERY_REFUSED: 'The query is refused: {reason}',
+  ERR_QUERY_SYNTAX: 'Line {line}, column {column} of the query: {problem}',
+  ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',
+  ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
 } as const
 
 /** The code of an error that usine throws on purpose. */
