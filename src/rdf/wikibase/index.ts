@@ -1,0 +1,7 @@
+export { noNormalization, readNormalization } from './normalization.ts'
+export { normalizeQuantity } from './normalize-quantity.ts'
+export type { Normalization, UnitConversion } from './normalization.ts'
+export type { WikibaseViewOptions } from './options.ts'
+export { createWikibaseView } from './wikibase-view.ts'
+export type { WikibaseView } from './wikibase-view.ts'
+export { createStatementIris, statementNodeName } from './statement-node.ts'
