@@ -1,0 +1,113 @@
+import type { BaseQuad, Literal, Term } from '@rdfjs/types'
+import { xsd } from '../../vocabulary.ts'
+
+/** How many characters are collected before they are written. */
+const BATCH = 65_536
+
+/** What no IRI may contain as it is. */
+// eslint-disable-next-line no-control-regex -- IRIREF excludes control characters
+const IRI_SPECIAL = /[\u0000-\u0020<>"{}|^`\\]/
+// eslint-disable-next-line no-control-regex -- as above
+const IRI_SPECIALS = /[\u0000-\u0020<>"{}|^`\\]/g
+/** What is escaped in a literal: what the grammar excludes, and control characters, as canonical N-Triples has it. */
+// eslint-disable-next-line no-control-regex -- as above
+const TEXT_SPECIAL = /["\\\u0000-\u001f\u007f]/
+// eslint-disable-next-line no-control-regex -- as above
+const TEXT_SPECIALS = /["\\\u0000-\u001f\u007f]/g
+
+const escapes: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\b': '\\b',
+  '\t': '\\t',
+  '\n': '\\n',
+  '\f': '\\f',
+  '\r': '\\r',
+}
+
+const toUnicodeEscape = (sign: string): string =>
+  `\\u${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/**
+ * Writes an IRI with its angle brackets.
+ *
+ * @see https://www.w3.org/TR/n-quads/#grammar-production-IRIREF
+ */
+export const writeIri = (iri: string): string =>
+  IRI_SPECIAL.test(iri) ? `<${iri.replace(IRI_SPECIALS, toUnicodeEscape)}>` : `<${iri}>`
+
+/**
+ * Writes a literal.
+ *
+ * @see https://www.w3.org/TR/n-quads/#grammar-production-literal
+ */
+export function writeLiteral({ value, language, datatype }: Literal): string {
+  const text = TEXT_SPECIAL.test(value)
+    ? value.replace(TEXT_SPECIALS, (sign) => escapes[sign] ?? toUnicodeEscape(sign))
+    : value
+  if (language !== '') return `"${text}"@${language}`
+  const { value: type } = datatype
+  return type === xsd.string ? `"${text}"` : `"${text}"^^${writeIri(type)}`
+}
+
+/** Writes a term as N-Quads has it; of the default graph, nothing. */
+export function writeTerm(term: Term): string {
+  switch (term.termType) {
+    case 'NamedNode':
+      return writeIri(term.value)
+    case 'Literal':
+      return writeLiteral(term)
+    case 'BlankNode':
+      return `_:${term.value}`
+    case 'DefaultGraph':
+      return ''
+    default:
+      throw new TypeError(`N-Quads has no ${term.termType}`)
+  }
+}
+
+/** Makes the function that writes quads, one line each; it remembers the last terms, which often come again. */
+export function createQuadWriter(): (quad: BaseQuad) => string {
+  let lastSubject: Term | undefined
+  let subjectText = ''
+  let lastGraph: Term | undefined
+  let graphText = ''
+  const predicates = new Map<string, string>()
+  return ({ subject, predicate, object, graph }) => {
+    if (subject !== lastSubject) {
+      lastSubject = subject
+      subjectText = writeTerm(subject)
+    }
+    if (graph !== lastGraph) {
+      lastGraph = graph
+      graphText = graph.termType === 'DefaultGraph' ? '' : ` ${writeTerm(graph)}`
+    }
+    let predicateText = predicates.get(predicate.value)
+    if (predicateText === undefined) {
+      predicateText = writeTerm(predicate)
+      predicates.set(predicate.value, predicateText)
+    }
+    return `${subjectText} ${predicateText} ${writeTerm(object)}${graphText} .\n`
+  }
+}
+
+/**
+ * Writes quads as N-Quads, which is N-Triples where all are in the default graph; yields pieces of text of bounded
+ * size, so memory does not grow with the input.
+ *
+ * @see https://www.w3.org/TR/n-quads/
+ * @see https://www.w3.org/TR/n-triples/
+ */
+export async function* writeNQuads(
+  quads: AsyncIterable<BaseQuad> | Iterable<BaseQuad>,
+): AsyncGenerator<string> {
+  const write = createQuadWriter()
+  let text = ''
+  for await (const quad of quads) {
+    text += write(quad)
+    if (text.length < BATCH) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}

@@ -1,0 +1,2 @@
+export { LINE_LIMIT, createWikibaseJsonSource } from './wikibase-json.ts'
+export type { WikibaseJsonOptions } from './wikibase-json.ts'
