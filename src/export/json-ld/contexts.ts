@@ -33,12 +33,32 @@ const schemaOrgIris = [
 ]
 
 let schemaOrg: Promise<JsonLdContext> | undefined
+let schemaOrgCore: Promise<JsonLdContext> | undefined
 
 /** Gets the context of schema.org, which a process builds once. */
 export function getSchemaOrgContext(factory: DataFactory): Promise<JsonLdContext> {
   schemaOrg ??= buildSchemaOrgContext(factory)
   return schemaOrg
 }
+
+/**
+ * Gets the part of the context of schema.org that decides how a document is written: a term that coerces nothing says
+ * no more than `@vocab` does, and there are thousands of them.
+ */
+export async function getSchemaOrgCore(factory: DataFactory): Promise<JsonLdContext> {
+  schemaOrgCore ??= getSchemaOrgContext(factory).then(keepDecisive)
+  return schemaOrgCore
+}
+
+const keepDecisive = (context: JsonLdContext): JsonLdContext =>
+  Object.fromEntries(
+    Object.entries(context).filter(
+      ([name, definition]) =>
+        typeof definition === 'string' ||
+        definition?.['@type'] !== undefined ||
+        definition?.['@id'] !== `schema:${name}`,
+    ),
+  )
 
 /** Collects all contexts that a site's documents name: that of schema.org and its own. */
 export async function loadContexts({ ontology, base, factory }: Site): Promise<ContextTable> {

@@ -4,7 +4,7 @@ import type { Ontology } from '../../rdf/ontology/ontology.ts'
 import type { View } from '../view.ts'
 import { blankNodesWithLabel } from './blank-nodes.ts'
 import type { JsonLdContext } from './context.ts'
-import { createDocumentLoader, getSchemaOrgContext } from './contexts.ts'
+import { createDocumentLoader, getSchemaOrgCore } from './contexts.ts'
 import type { ExpandedNode } from './expanded.ts'
 import { nodeId } from './node-map.ts'
 import type { NodeId } from './node-map.ts'
@@ -62,7 +62,7 @@ interface ChosenContext {
 async function chooseContext(options: JsonLdOptions): Promise<ChosenContext> {
   const { view, ontology, base, factory } = options
   if (view === 'schema') {
-    const context = await getSchemaOrgContext(factory)
+    const context = await getSchemaOrgCore(factory)
     return { iri: SCHEMA_ORG_CONTEXT, context, hidden: { id: null, type: null } }
   }
   const context = contextFromOntology(ontology, base, factory)
