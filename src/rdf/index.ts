@@ -1,0 +1,6 @@
+export * from './formats/index.ts'
+export * from './ontology/index.ts'
+export * from './prefixes.ts'
+export * from './schema/index.ts'
+export * from './site-graphs.ts'
+export * from './wikibase/index.ts'
