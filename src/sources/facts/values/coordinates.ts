@@ -15,7 +15,7 @@ const pair = /^(?<latitude>[^,;\s]+)\s*,\s*(?<longitude>[^,;\s]+)(?:\s*±\s*(?<p
 
 /** Reads a place on Earth from latitude and longitude in decimal degrees: `48.98, 1.86`, `48.98, 1.86 ± 0.01`. */
 export function parseCoordinates(text: string): Parsed<GlobeCoordinateValue> {
-  const parts = text.length > 200 ? undefined : pair.exec(text.trim())?.groups
+  const parts = text.length > 2000 ? undefined : pair.exec(text.trim())?.groups
   if (!parts)
     return unparsed(
       `${quote(text)} is no place: expected latitude and longitude in decimal degrees, such as 48.98, 1.86`,

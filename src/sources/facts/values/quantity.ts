@@ -67,7 +67,7 @@ function parseBounds(
   if (!from.ok) return from
   const to = parseDecimal(upper)
   if (!to.ok) return to
-  if (Big(from.value).gt(Big(amount)) || Big(to.value).lt(Big(amount)))
+  if (big(from.value).gt(big(amount)) || big(to.value).lt(big(amount)))
     return unparsed(`[${lower}..${upper}] does not hold ${decimalToText(amount)}`)
   return parsed({ lower: from.value, upper: to.value })
 }
@@ -87,15 +87,20 @@ function boundsAround(amount: DecimalText, error: DecimalText): Bounds {
     if (value.eq(0)) return `+${text.replace('-', '')}`
     return text.startsWith('-') ? text : `+${text}`
   }
-  return { lower: signed(Big(amount).minus(error)), upper: signed(Big(amount).plus(error)) }
+  return {
+    lower: signed(big(amount).minus(big(error))),
+    upper: signed(big(amount).plus(big(error))),
+  }
 }
 
 function boundsToText(amount: DecimalText, { lower, upper }: Bounds): string {
   const places = Math.max(decimals(amount), decimals(upper))
-  const error = Big(upper).minus(amount).toFixed(places)
+  const error = big(upper).minus(big(amount)).toFixed(places)
   const symmetric = boundsAround(amount, error)
   if (symmetric.lower === lower && symmetric.upper === upper) return `± ${error}`
   return `[${decimalToText(lower)}..${decimalToText(upper)}]`
 }
+
+const big = (decimal: DecimalText): Big => Big(decimalToText(decimal))
 
 const decimals = (decimal: DecimalText): number => decimal.split('.')[1]?.length ?? 0
