@@ -31,6 +31,8 @@ export interface Result {
   readonly message: string
   /** The message in all its languages. */
   readonly messages: readonly Literal[]
+  /** What the check of schema.org looked for: `wrong-domain`, `unknown-term` … */
+  readonly rule?: string
   /** The shape that is not met, if it is one. */
   readonly sourceShape?: Term
   /** The constraint component, as SHACL names them: `http://www.w3.org/ns/shacl#ClassConstraintComponent`. */

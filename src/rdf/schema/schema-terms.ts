@@ -6,6 +6,10 @@ export interface SchemaTerms {
   has(iri: string): boolean
   isClass(iri: string): boolean
   isProperty(iri: string): boolean
+  /** Lists all terms. */
+  list(): Iterable<string>
+  /** The classes of a term: of an enumeration's member, its enumeration. */
+  typesOf(iri: string): readonly string[]
   /** The class itself and all classes above it. */
   superclassesOf(schemaClass: string): ReadonlySet<string>
   domainsOf(property: string): readonly string[]
@@ -52,6 +56,8 @@ function indexTerms(quads: readonly Quad[]): SchemaTerms {
     has: (iri) => iri.startsWith(SCHEMA) && types.has(iri),
     isClass: (iri) => hasType(iri, rdfs.Class),
     isProperty: (iri) => hasType(iri, rdf.Property),
+    list: () => [...types.keys()].filter((iri) => iri.startsWith(SCHEMA)),
+    typesOf: (iri) => types.get(iri) ?? [],
     superclassesOf: (schemaClass) => {
       const known = superclasses.get(schemaClass) ?? closure(schemaClass, parents)
       superclasses.set(schemaClass, known)
