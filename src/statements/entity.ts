@@ -18,6 +18,17 @@ export interface Sitelink {
 /** The kinds of entity that Wikibase and its extensions have. */
 export type EntityType = 'item' | 'property' | 'lexeme' | 'form' | 'sense' | 'mediainfo'
 
+/** What only lexemes, their forms and their senses have; labels are lemmas, representations and glosses. */
+export interface Lexical {
+  /** Of a lexeme: IRIs of its language and its lexical category. */
+  readonly language?: string
+  readonly category?: string
+  /** Of a form: IRIs of its grammatical features. */
+  readonly features?: readonly string[]
+  readonly forms?: readonly Entity[]
+  readonly senses?: readonly Entity[]
+}
+
 /** What statements are about. */
 export interface Entity {
   readonly iri: string
@@ -33,6 +44,7 @@ export interface Entity {
   readonly sameAs: readonly string[]
   /** Of a property: the datatype of its values. */
   readonly datatype?: Datatype
+  readonly lexical?: Lexical
   /** The revision that was read, where the source has revisions. */
   readonly revision?: { readonly id?: number; readonly modified?: string }
   /** IRIs of entities that redirect here. */

@@ -44,6 +44,7 @@ export function writePropertyDefinition(
   const { factory, terms } = context
   const property = context.propertyTerms(iri)
   const wikibase = (name: string): NamedNode => factory.namedNode(WIKIBASE + name)
+  collector.add(property.entity, terms.type, wikibase('Property'))
   collector.add(property.entity, wikibase('propertyType'), factory.namedNode(datatypeIri(datatype)))
   for (const [link, term, owlClass] of predicateRows(property, datatype)) {
     collector.add(property.entity, wikibase(link), term)

@@ -1,5 +1,18 @@
 import type { DataFactory, NamedNode } from '@rdfjs/types'
-import { CC, SCHEMA, WIKIBASE, owl, prov, rdf, rdfs, skos, xsd } from '../../vocabulary.ts'
+import {
+  CC,
+  DCTERMS,
+  ONTOLEX,
+  SCHEMA,
+  SKOS,
+  WIKIBASE,
+  owl,
+  prov,
+  rdf,
+  rdfs,
+  skos,
+  xsd,
+} from '../../vocabulary.ts'
 
 /** The predicates, classes and datatypes of the Wikibase view. */
 const iris = {
@@ -35,6 +48,17 @@ const iris = {
   statements: `${WIKIBASE}statements`,
   sitelinks: `${WIKIBASE}sitelinks`,
   identifiers: `${WIKIBASE}identifiers`,
+  lemma: `${WIKIBASE}lemma`,
+  lexicalCategory: `${WIKIBASE}lexicalCategory`,
+  grammaticalFeature: `${WIKIBASE}grammaticalFeature`,
+  representation: `${ONTOLEX}representation`,
+  lexicalForm: `${ONTOLEX}lexicalForm`,
+  sense: `${ONTOLEX}sense`,
+  LexicalEntry: `${ONTOLEX}LexicalEntry`,
+  Form: `${ONTOLEX}Form`,
+  LexicalSense: `${ONTOLEX}LexicalSense`,
+  definition: `${SKOS}definition`,
+  language: `${DCTERMS}language`,
 } as const
 
 /** The predicates, classes and datatypes of the Wikibase view, as terms. */

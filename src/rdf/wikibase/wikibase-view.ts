@@ -1,10 +1,13 @@
 import type { Quad } from '@rdfjs/types'
 import type { Datatype, Entity, Statement } from '../../statements/index.ts'
 import { QuadCollector, createContext } from './context.ts'
+import type { ViewContext } from './context.ts'
 import type { WikibaseViewOptions } from './options.ts'
 import { writePropertyDefinition } from './property-definition.ts'
 import { entityClass, writeDocument, writeSitelinks, writeTexts } from './write-entity.ts'
+import { writeLexical } from './write-lexical.ts'
 import { writeStatements } from './write-statements.ts'
+import type { SubjectNode } from './write-statements.ts'
 
 /** Writes entities, statements and properties as the quads of the Wikibase view. */
 export interface WikibaseView {
@@ -12,7 +15,7 @@ export interface WikibaseView {
   entity(entity: Entity): Quad[]
   /** Statements of one subject by themselves; all of the subject's, since rank is judged among them. */
   statements(subjectIri: string, statements: readonly Statement[]): Quad[]
-  /** A property's type and predicates. */
+  /** A property's class, datatype and predicates. */
   propertyDefinition(property: { readonly iri: string; readonly datatype: Datatype }): Quad[]
 }
 
@@ -27,37 +30,48 @@ export function createWikibaseView(options: WikibaseViewOptions): WikibaseView {
   return {
     entity: (entity) => {
       const collector = new QuadCollector(context)
-      const node = context.factory.namedNode(entity.iri)
-      const subject = { node, repository: context.repositoryOf(entity.iri) }
-      writeDocument(entity, subject, collector, context)
-      collector.add(node, context.terms.type, context.factory.namedNode(entityClass(entity.type)))
-      if (entity.type === 'property' && entity.datatype !== undefined) {
-        const property = { iri: entity.iri, datatype: entity.datatype }
-        writePropertyDefinition(property, subject.repository, collector, context)
-      }
-      writeTexts(entity, node, collector, context)
-      writeStatements(entity.statements, subject, collector, context)
-      writeSitelinks(entity, node, collector, context)
-      for (const iri of entity.sameAs) {
-        collector.add(node, context.terms.sameAs, context.factory.namedNode(iri))
-      }
-      for (const iri of entity.redirectsFrom ?? []) {
-        collector.add(context.factory.namedNode(iri), context.terms.sameAs, node)
-      }
+      writeDocument(entity, toSubject(entity.iri, context), collector, context)
+      writeEntity(entity, collector, context)
       return collector.quads
     },
     statements: (subjectIri, statements) => {
       const collector = new QuadCollector(context)
-      const node = context.factory.namedNode(subjectIri)
-      const subject = { node, repository: context.repositoryOf(subjectIri) }
-      writeStatements(statements, subject, collector, context)
+      writeStatements(statements, toSubject(subjectIri, context), collector, context)
       return collector.quads
     },
     propertyDefinition: (property) => {
       const collector = new QuadCollector(context)
-      const repository = context.repositoryOf(property.iri)
-      writePropertyDefinition(property, repository, collector, context)
+      writePropertyDefinition(property, context.repositoryOf(property.iri), collector, context)
       return collector.quads
     },
+  }
+}
+
+const toSubject = (iri: string, { factory, repositoryOf }: ViewContext): SubjectNode => ({
+  node: factory.namedNode(iri),
+  repository: repositoryOf(iri),
+})
+
+/** Writes an entity and, of a lexeme, its forms and senses. */
+function writeEntity(entity: Entity, collector: QuadCollector, context: ViewContext): void {
+  const { terms, factory } = context
+  const subject = toSubject(entity.iri, context)
+  const { node } = subject
+  if (entity.type === 'property' && entity.datatype !== undefined) {
+    const property = { iri: entity.iri, datatype: entity.datatype }
+    writePropertyDefinition(property, subject.repository, collector, context)
+  } else {
+    collector.add(node, terms.type, factory.namedNode(entityClass(entity.type)))
+  }
+  writeTexts(entity, node, collector, context)
+  writeLexical(entity, node, collector, context)
+  writeStatements(entity.statements, subject, collector, context)
+  writeSitelinks(entity, node, collector, context)
+  for (const iri of entity.sameAs) collector.add(node, terms.sameAs, factory.namedNode(iri))
+  for (const iri of entity.redirectsFrom ?? []) {
+    collector.add(factory.namedNode(iri), terms.sameAs, node)
+  }
+  for (const part of [...(entity.lexical?.forms ?? []), ...(entity.lexical?.senses ?? [])]) {
+    writeEntity(part, collector, context)
   }
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../../statements/index.ts'
 import { WIKIBASE } from '../../vocabulary.ts'
 import type { QuadCollector, ViewContext } from './context.ts'
 import type { Repository } from './repository.ts'
+import type { Terms } from './terms.ts'
 import { toIri } from './simple-value.ts'
 import { findSite } from './sites.ts'
 import { wikiUrlEncode } from './php.ts'
@@ -10,22 +11,30 @@ import { wikiUrlEncode } from './php.ts'
 /** The version of the RDF mapping that is followed. */
 const FORMAT_VERSION = '1.0.0'
 
+/** The predicates that labels are written with. */
+const labelPredicates: Readonly<Record<Entity['type'], readonly (keyof Terms)[]>> = {
+  item: ['label', 'prefLabel', 'name'],
+  property: ['label', 'prefLabel', 'name'],
+  mediainfo: ['label', 'prefLabel', 'name'],
+  lexeme: ['label', 'lemma'],
+  form: ['label', 'representation'],
+  sense: ['label', 'definition'],
+}
+
 /**
- * Writes labels (three times), descriptions and aliases.
+ * Writes labels (three times, but of words twice), descriptions and aliases.
  *
  * @see https://www.mediawiki.org/wiki/Wikibase/Indexing/RDF_Dump_Format#Labels,_descriptions_and_aliases
  */
 export function writeTexts(
-  { labels, descriptions, aliases }: Entity,
+  { type, labels, descriptions, aliases }: Entity,
   node: NamedNode,
   collector: QuadCollector,
   { terms, factory }: ViewContext,
 ): void {
   for (const [language, text] of labels) {
     const label = factory.literal(text, language)
-    collector.add(node, terms.label, label)
-    collector.add(node, terms.prefLabel, label)
-    collector.add(node, terms.name, label)
+    for (const predicate of labelPredicates[type]) collector.add(node, terms[predicate], label)
   }
   for (const [language, text] of descriptions) {
     collector.add(node, terms.description, factory.literal(text, language))
@@ -59,13 +68,20 @@ export function writeDocument(
   if (modified !== undefined) {
     collector.add(document, terms.dateModified, factory.literal(modified, terms.dateTime))
   }
-  count(terms.statements, entity.statements.length)
-  if (entity.type === 'item') count(terms.sitelinks, entity.sitelinks.length)
+  count(terms.statements, countStatements(entity))
+  if (entity.type !== 'item') return
+  count(terms.sitelinks, entity.sitelinks.length)
   count(
     terms.identifiers,
     entity.statements.filter(({ mainSnak }) => mainSnak.datatype === 'external-id').length,
   )
 }
+
+const countStatements = ({ statements, lexical }: Entity): number =>
+  [...(lexical?.forms ?? []), ...(lexical?.senses ?? [])].reduce(
+    (sum, part) => sum + part.statements.length,
+    statements.length,
+  )
 
 /**
  * Writes the pages about an entity on other wikis.

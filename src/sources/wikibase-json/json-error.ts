@@ -103,7 +103,7 @@ class JsonScanner {
 
   #unexpected(expected: string): JsonError {
     const sign = this.#text.charAt(this.#offset)
-    const found = sign === '' ? 'the end of the text' : `${JSON.stringify(sign)}`
+    const found = sign === '' ? 'the end of the text' : JSON.stringify(sign)
     return { offset: this.#offset, message: `expected ${expected}, found ${found}` }
   }
 }

@@ -20,7 +20,7 @@ export function* findEntities(document: unknown): Generator<DocumentPart> {
     yield problem(`This is no entity: expected an object, found ${show(document)}`)
   } else if (isObject(document.error)) yield apiError(document.error)
   else if (document.entities !== undefined) yield* findKeyed(document.entities)
-  else if (document.id !== undefined) yield* findWithParts(document)
+  else if (document.id !== undefined) yield { kind: 'entity', json: document }
   else yield problem(`This is no entity: expected an id or entities, found ${show(document)}`)
 }
 
@@ -54,16 +54,5 @@ function* findOne(key: string, json: unknown): Generator<DocumentPart> {
   } else if (json.missing !== undefined) {
     const name = typeof json.title === 'string' ? `${show(json.title)} of ${show(json.site)}` : key
     yield problem(`The entity ${name} does not exist, so the API answered`, key)
-  } else yield* findWithParts(json, key)
-}
-
-/** Forms and senses are entities of their own, within their lexeme. */
-function* findWithParts(json: JsonObject, key?: string): Generator<DocumentPart> {
-  yield { kind: 'entity', json, ...(key !== undefined && { key }) }
-  for (const parts of [json.forms, json.senses]) {
-    for (const part of Array.isArray(parts) ? (parts as unknown[]) : []) {
-      if (isObject(part)) yield { kind: 'entity', json: part }
-      else yield problem(`A form or sense cannot be read: expected an object, found ${show(part)}`)
-    }
-  }
+  } else yield { kind: 'entity', json, key }
 }

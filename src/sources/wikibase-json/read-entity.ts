@@ -32,13 +32,18 @@ export function readEntity(json: JsonObject, context: EntityContext): Entity | u
     iri,
     id,
     type: entityTypeOf(id),
-    labels: readTerms(json.labels ?? json.lemmas ?? json.representations, 'labels', context),
-    descriptions: readTerms(json.descriptions ?? json.glosses, 'descriptions', context),
+    labels: readTerms(
+      json.labels ?? json.lemmas ?? json.representations ?? json.glosses,
+      'labels',
+      context,
+    ),
+    descriptions: readTerms(json.descriptions, 'descriptions', context),
     aliases: readAliases(json.aliases, context),
     statements: readStatements(json, { id, iri }, context),
     sitelinks: readSitelinks(json.sitelinks, context),
     sameAs: [],
     ...readDatatype(json.datatype, context),
+    ...readLexical(json, context),
     ...readRevision(json),
     origin: context.origin,
   }
@@ -173,4 +178,40 @@ function readRevision({ lastrevid, modified }: JsonObject): Pick<Entity, 'revisi
     ...(typeof modified === 'string' && { modified }),
   }
   return Object.keys(revision).length > 0 ? { revision } : {}
+}
+
+/** Reads what lexemes and forms have; their forms and senses are entities within them. */
+function readLexical(json: JsonObject, context: EntityContext): Pick<Entity, 'lexical'> {
+  const { language, lexicalCategory, grammaticalFeatures, forms, senses } = json
+  const lexical = {
+    ...(language !== undefined && readIri('language', language, context)),
+    ...(lexicalCategory !== undefined && readIri('category', lexicalCategory, context)),
+    ...(grammaticalFeatures !== undefined && {
+      features:
+        attempt('grammaticalFeatures', context, () =>
+          toList(grammaticalFeatures, 'a list of ids').map((id) => context.ids.iri(id)),
+        ) ?? [],
+    }),
+    ...(forms !== undefined && { forms: readParts('forms', forms, context) }),
+    ...(senses !== undefined && { senses: readParts('senses', senses, context) }),
+  }
+  return Object.keys(lexical).length > 0 ? { lexical } : {}
+}
+
+function readIri<K extends string>(
+  key: K,
+  id: unknown,
+  context: EntityContext,
+): Partial<Record<K, string>> {
+  const iri = attempt(key, context, () => context.ids.iri(id))
+  return iri === undefined ? {} : ({ [key]: iri } as Partial<Record<K, string>>)
+}
+
+function readParts(what: string, json: unknown, context: EntityContext): Entity[] {
+  const parts = attempt(what, context, () => toList(json, 'a list')) ?? []
+  return parts.flatMap((part) => {
+    const object = attempt(what, context, () => toObject(part, 'an object'))
+    const entity = object && readEntity(object, context)
+    return entity ? [entity] : []
+  })
 }
