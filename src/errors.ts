@@ -11,6 +11,7 @@ const messages = {
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
   ERR_SITE_NOT_FOUND:
     'No site in {directory}: it has no usine.yaml. "usine init {directory}" makes one',
+  ERR_SOURCE_UNKNOWN: 'No source reads {file}; known endings: {known}',
   ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
   ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
   ERR_QUERY_ABORTED: 'The query was stopped',

@@ -1,0 +1,100 @@
+import type { Bindings, DataFactory, Quad, Variable } from '@rdfjs/types'
+import { DataFactory as N3DataFactory } from 'n3'
+import { UsineError } from '../errors.ts'
+import type { GraphStore } from '../store/index.ts'
+import { refuseService, splitDataset } from './dataset-clause.ts'
+import { parseQuery } from './parse-query.ts'
+import type { QueryType } from './parse-query.ts'
+import type { QueryEngine, QueryOptions, Solutions } from './query-engine.ts'
+import { QueryLimits } from './query-limits.ts'
+import { QuerySource } from './query-source.ts'
+import { substituteBindings } from './substitute-bindings.ts'
+
+/** What queries have in common. */
+export interface QueryEngineOptions {
+  /** Prefixes that queries may use without declaring them. */
+  readonly prefixes?: Readonly<Record<string, string>>
+  readonly factory?: DataFactory
+}
+
+/** Creates an engine that answers queries over a store by Comunica, which is loaded at the first query. */
+export function createQueryEngine(
+  store: GraphStore,
+  options: QueryEngineOptions = {},
+): QueryEngine {
+  return new ComunicaEngine(store, options)
+}
+
+type Comunica = import('@comunica/query-sparql').QueryEngine
+type Context = import('@comunica/types').QueryAlgebraContext
+type Operation = import('@comunica/utils-algebra').Algebra.Operation
+
+let comunica: Promise<Comunica> | undefined
+
+/** Loads Comunica, which takes a second or two, once for all stores. */
+function loadComunica(): Promise<Comunica> {
+  comunica ??= import('@comunica/query-sparql').then(({ QueryEngine }) => new QueryEngine())
+  return comunica
+}
+
+/** A query that is ready to run. */
+interface Task {
+  readonly algebra: Operation
+  readonly context: Context
+  readonly variables: readonly Variable[]
+  readonly limits: QueryLimits
+}
+
+class ComunicaEngine implements QueryEngine {
+  readonly #store: GraphStore
+  readonly #prefixes: Readonly<Record<string, string>>
+  readonly #factory: DataFactory
+
+  constructor(store: GraphStore, { prefixes = {}, factory = N3DataFactory }: QueryEngineOptions) {
+    this.#store = store
+    this.#prefixes = prefixes
+    this.#factory = factory
+  }
+
+  async queryBindings(query: string, options: QueryOptions = {}): Promise<Solutions> {
+    const { algebra, context, variables, limits } = this.#prepare(query, ['select'], options)
+    const start = async () => (await loadComunica()).queryBindings(algebra, context)
+    const results = await limits.wait(start())
+    return Object.assign(limits.pass<Bindings>(results), { variables })
+  }
+
+  async queryQuads(query: string, options: QueryOptions = {}): Promise<AsyncIterable<Quad>> {
+    const { algebra, context, limits } = this.#prepare(query, ['construct', 'describe'], options)
+    const start = async () => (await loadComunica()).queryQuads(algebra, context)
+    return limits.pass<Quad>(await limits.wait(start()))
+  }
+
+  async queryBoolean(query: string, options: QueryOptions = {}): Promise<boolean> {
+    const { algebra, context, limits } = this.#prepare(query, ['ask'], options)
+    const start = async () => (await loadComunica()).queryBoolean(algebra, context)
+    const answer = await limits.wait(start())
+    limits.end()
+    return answer
+  }
+
+  /** Checks all that can be checked before anything is evaluated. */
+  #prepare(query: string, types: readonly QueryType[], options: QueryOptions): Task {
+    const { baseIri, bindings = new Map<string, never>() } = options
+    const factory = this.#factory
+    const parsed = parseQuery(query, { baseIri, prefixes: this.#prefixes })
+    if (!types.includes(parsed.type)) {
+      const expected = types.join(' or ').toUpperCase()
+      throw new UsineError('ERR_QUERY_TYPE', { type: parsed.type.toUpperCase(), expected })
+    }
+    refuseService(parsed.algebra)
+    const { algebra, dataset } = splitDataset(parsed.algebra, this.#store)
+    const source = new QuerySource(this.#store, dataset, factory)
+    return {
+      algebra: substituteBindings(algebra, bindings, factory) as Operation,
+      // Comunica also takes what `match` gives here: any iterable.
+      context: { sources: [source as never], distinctConstruct: true },
+      variables: parsed.variables,
+      limits: new QueryLimits(options),
+    }
+  }
+}

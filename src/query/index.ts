@@ -1,0 +1,5 @@
+export { createQueryEngine } from './comunica-engine.ts'
+export type { QueryEngineOptions } from './comunica-engine.ts'
+export { parseQuery } from './parse-query.ts'
+export type { ParsedQuery, ParseQueryOptions, QueryType } from './parse-query.ts'
+export type { QueryEngine, QueryOptions, Solutions } from './query-engine.ts'

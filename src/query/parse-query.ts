@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module'
+import type { Variable } from '@rdfjs/types'
+import { UsineError } from '../errors.ts'
+import type { Algebra, Single, WithVariables } from './algebra.ts'
+import { toQuerySyntaxError, throwFirst } from './query-syntax-error.ts'
+
+/** What a query asks for. */
+export type QueryType = 'select' | 'ask' | 'construct' | 'describe'
+
+/** A query that follows the grammar, and its algebra. */
+export interface ParsedQuery {
+  readonly type: QueryType
+  readonly algebra: Algebra
+  /** What a SELECT query selects, in its order; `*` in the order of first use. */
+  readonly variables: readonly Variable[]
+}
+
+/** How to read a query. */
+export interface ParseQueryOptions {
+  readonly baseIri?: string | undefined
+  /** Prefixes that queries may use without declaring them, as in the Wikidata Query Service. */
+  readonly prefixes?: Readonly<Record<string, string>>
+}
+
+type Traqula = typeof import('@traqula/parser-sparql-1-2')
+type TraqulaAlgebra = typeof import('@traqula/algebra-sparql-1-2')
+
+/** By require, since Comunica does the same: so they are loaded once. It takes a while, hence not at the start. */
+const require = createRequire(import.meta.url)
+
+let parser: InstanceType<Traqula['Parser']> | undefined
+
+/**
+ * Parses a query with the parser that Comunica uses. Updates are refused.
+ *
+ * @see https://www.w3.org/TR/sparql11-query/#grammar
+ */
+export function parseQuery(
+  text: string,
+  { baseIri, prefixes = {} }: ParseQueryOptions = {},
+): ParsedQuery {
+  parser ??= createParser()
+  try {
+    const syntax = parser.parse(text, {
+      prefixes,
+      ...(baseIri !== undefined && { baseIRI: baseIri }),
+    })
+    if (syntax.type === 'update') {
+      throw new UsineError('ERR_QUERY_REFUSED', {
+        reason: 'updates are not answered here, only queries',
+      })
+    }
+    const { toAlgebra } = require('@traqula/algebra-sparql-1-2') as TraqulaAlgebra
+    const algebra = toAlgebra(syntax, {
+      quads: true,
+      blankToVariable: true,
+      prefixes,
+      ...(baseIri !== undefined && { baseIRI: baseIri }),
+    } as Parameters<typeof toAlgebra>[1])
+    const wildcard =
+      syntax.subType === 'select' && syntax.variables.some(({ type }) => type === 'wildcard')
+    const variables = listVariables(algebra as Algebra)
+    return {
+      type: syntax.subType,
+      algebra: algebra as Algebra,
+      variables: wildcard ? sortByUse(variables, text) : variables,
+    }
+  } catch (cause) {
+    throw cause instanceof UsineError ? cause : toQuerySyntaxError(cause, text)
+  }
+}
+
+function createParser(): InstanceType<Traqula['Parser']> {
+  const { Parser } = require('@traqula/parser-sparql-1-2') as Traqula
+  // The types leave the error handler out, but it is passed on; without it errors lose their place.
+  const options = { lexerConfig: { positionTracking: 'full' as const }, errorHandler: throwFirst }
+  return new Parser(options)
+}
+
+/** The variables of the outermost projection. */
+function listVariables(algebra: Algebra): readonly Variable[] {
+  if (algebra.type === 'project') return (algebra as WithVariables).variables
+  const { input } = algebra as Partial<Single>
+  return input && !Array.isArray(input) ? listVariables(input) : []
+}
+
+function sortByUse(variables: readonly Variable[], text: string): readonly Variable[] {
+  const firstUse = ({ value }: Variable) =>
+    text.search(new RegExp(`[?$]${value}(?![\\w\\u00B7-\\uFFFF])`))
+  return variables.toSorted((a, b) => firstUse(a) - firstUse(b))
+}

@@ -1,0 +1,5 @@
+export { createStore } from './create-store.ts'
+export { DatasetGraphStore } from './dataset-store.ts'
+export type { GraphStore, Matches, Pattern, Quads } from './graph-store.ts'
+export { loadSite } from './load.ts'
+export { createDatasetStore } from './create-dataset-store.ts'
