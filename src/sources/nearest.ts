@@ -3,12 +3,12 @@ import { distance } from 'fastest-levenshtein'
 /** Longer words are not misspellings of a key, and comparing them would take long. */
 const longestWord = 100
 
-/** Finds the candidate that a misspelt word most likely means: at most a third of its letters wrong, case aside. */
+/** Finds the candidate that a misspelt word most likely means: about a third of its letters wrong, case aside. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word === '' || word.length > longestWord) return undefined
   const folded = word.toLowerCase()
   let best: string | undefined
-  let fewest = Math.max(1, Math.floor(word.length / 3)) + 1
+  let fewest = Math.ceil(word.length / 3) + 1
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= fewest) continue
     const edits = distance(folded, candidate.toLowerCase())

@@ -8,7 +8,7 @@ import { readFacts } from './read-facts.ts'
  */
 export const factsSource: Source = {
   name: 'YAML facts',
-  extensions: ['yaml', 'yml'],
+  extensions: ['.yaml', '.yml'],
   async *read(input, context) {
     const read = await readText(input, context.file)
     if ('problem' in read) yield { kind: 'problem', problem: read.problem }
