@@ -5,5 +5,7 @@ export { contextFromOntology, publishedContextIri } from './json-ld/published-co
 export { SCHEMA_ORG_CONTEXT } from './json-ld/schema-org-context.ts'
 export { printJsonLd, toJsonLd } from './json-ld/to-json-ld.ts'
 export type { JsonLdDocument, JsonLdOptions } from './json-ld/to-json-ld.ts'
-export { viewGraph } from './view.ts'
+export { exportEntity } from './quads/export-entity.ts'
+export type { ExportOptions } from './quads/export-entity.ts'
+export { exportGraph } from './quads/export-graph.ts'
 export type { View } from './view.ts'

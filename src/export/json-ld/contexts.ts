@@ -1,7 +1,7 @@
 import type { DataFactory } from '@rdfjs/types'
 import type { NodeObject } from 'jsonld'
 import { UsineError } from '../../errors.ts'
-import type { Ontology } from '../../rdf/ontology/ontology.ts'
+import type { Ontology } from '../../rdf/index.ts'
 import type { JsonLdContext } from './context.ts'
 import { contextFromOntology, publishedContextIri } from './published-context.ts'
 import { buildSchemaOrgContext, SCHEMA_ORG_CONTEXT } from './schema-org-context.ts'

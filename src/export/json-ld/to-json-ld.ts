@@ -1,6 +1,6 @@
 import type { DataFactory, Quad } from '@rdfjs/types'
 import type { ContextDefinition, JsonLdDocument as Input } from 'jsonld'
-import type { Ontology } from '../../rdf/ontology/ontology.ts'
+import type { Ontology } from '../../rdf/index.ts'
 import type { View } from '../view.ts'
 import { blankNodesWithLabel } from './blank-nodes.ts'
 import type { JsonLdContext } from './context.ts'

@@ -1,0 +1,86 @@
+import type { DataFactory, NamedNode, Quad, Quad_Subject, Term } from '@rdfjs/types'
+import { graphIri } from '../../rdf/index.ts'
+import type { GraphStore } from '../../store/index.ts'
+import type { View, ViewGraph } from '../view.ts'
+import { viewGraphs } from '../view.ts'
+import { entityRules } from './entity-rules.ts'
+import type { NodeFacts } from './entity-rules.ts'
+import { mergeGraphs } from './merge-graphs.ts'
+
+/** What to export. */
+export interface ExportOptions {
+  readonly view: View
+  /** Whether quads keep their graph, as formats with quads do for both views; else they are one set of triples. */
+  readonly keepGraphs: boolean
+  readonly base: string
+  readonly factory: DataFactory
+}
+
+/** The part of a store that is read. */
+export type ReadableStore = Pick<GraphStore, 'match' | 'has' | 'listGraphs'>
+
+/**
+ * Yields the quads of the document about an entity: what each view says of it, and the nodes that belong to it alone.
+ * Bounded by the document, whatever cycles there are. An entity that the store does not know has none.
+ */
+export function exportEntity(
+  store: ReadableStore,
+  entityIri: string,
+  options: ExportOptions,
+): Iterable<Quad> {
+  const entity = options.factory.namedNode(entityIri)
+  const graphs = viewGraphs[options.view].map((name) =>
+    entityQuads(store, { entity, name, ...options }),
+  )
+  return options.keepGraphs ? chain(graphs) : mergeGraphs(graphs, options.factory)
+}
+
+interface Part extends ExportOptions {
+  readonly entity: NamedNode
+  readonly name: ViewGraph
+}
+
+function* entityQuads(store: ReadableStore, part: Part): Generator<Quad> {
+  const graph = part.factory.namedNode(graphIri(part.base, part.name))
+  const belongs = createBelongs(store, part, graph)
+  const nodes = new Map<string, Quad_Subject>([[key(part.entity), part.entity]])
+  for (const subject of pointingBack(store, part, graph)) nodes.set(key(subject), subject)
+  // Grows while it is walked, each node once.
+  for (const [, subject] of nodes) {
+    for (const quad of store.match(subject, null, null, graph)) {
+      yield quad
+      const { object } = quad
+      if (isNode(object) && !nodes.has(key(object)) && belongs(object))
+        nodes.set(key(object), object)
+    }
+  }
+}
+
+function* pointingBack(store: ReadableStore, part: Part, graph: NamedNode): Iterable<Quad_Subject> {
+  for (const predicate of entityRules[part.name].pointsBack) {
+    const quads = store.match(null, part.factory.namedNode(predicate), part.entity, graph)
+    for (const { subject } of quads) yield subject
+  }
+}
+
+function createBelongs(store: ReadableStore, { factory, base, name }: Part, graph: NamedNode) {
+  return (node: Term): boolean => {
+    const facts: NodeFacts = {
+      base,
+      values: (predicate) =>
+        [...store.match(node, factory.namedNode(predicate), null, graph)].map(
+          ({ object }) => object.value,
+        ),
+    }
+    return entityRules[name].belongs(node.value, facts)
+  }
+}
+
+const isNode = (term: Term): term is Quad_Subject =>
+  term.termType === 'NamedNode' || term.termType === 'BlankNode'
+
+const key = ({ termType, value }: Term): string => `${termType} ${value}`
+
+function* chain(parts: readonly Iterable<Quad>[]): Generator<Quad> {
+  for (const part of parts) yield* part
+}

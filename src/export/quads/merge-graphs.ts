@@ -1,0 +1,22 @@
+import type { DataFactory, Quad, Term } from '@rdfjs/types'
+
+/** Merges graphs into the default graph, each triple once. Remembers every triple: for documents, not for dumps. */
+export function* mergeGraphs(
+  graphs: readonly Iterable<Quad>[],
+  factory: DataFactory,
+): Generator<Quad> {
+  const seen = new Set<string>()
+  for (const graph of graphs) {
+    for (const { subject, predicate, object } of graph) {
+      const triple = [subject, predicate, object].map(termKey).join('\n')
+      if (seen.has(triple)) continue
+      seen.add(triple)
+      yield factory.quad(subject, predicate, object)
+    }
+  }
+}
+
+function termKey(term: Term): string {
+  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`
+  return JSON.stringify([term.value, term.language, term.datatype.value])
+}
