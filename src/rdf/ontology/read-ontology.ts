@@ -160,8 +160,9 @@ function resolveConversion(unit: Unit, { units }: Tables): Unit {
   return { ...unit, conversion: { factor, unit: standard?.entityIri ?? iri } }
 }
 
-/** Finds references to terms that the ontology does not describe. */
-function checkLinks({ properties, classes, units }: Tables): string[] {
+/** Finds references to terms that the ontology does not describe, and keys that stand for two terms. */
+function checkLinks(tables: Tables): string[] {
+  const { properties, classes, units, concepts } = tables
   const unknownUnits = [...properties.values()].flatMap(({ key, units: allowed }) =>
     allowed
       .filter((unit) => !units.has(unit))
@@ -175,5 +176,14 @@ function checkLinks({ properties, classes, units }: Tables): string[] {
       .filter((c) => !classes.has(c))
       .map((c) => `<${key}> has the unknown superclass <${c}>`),
   )
-  return [...unknownUnits, ...unknownInverses, ...unknownClasses]
+  const keys = [properties, classes, units, concepts].flatMap((table) => [...table.keys()])
+  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index)
+  return [
+    ...unknownUnits,
+    ...unknownInverses,
+    ...unknownClasses,
+    ...repeated.map(
+      (key) => `<${key}> is of two kinds: give the class, unit or concept another key`,
+    ),
+  ]
 }
