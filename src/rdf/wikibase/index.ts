@@ -1,3 +1,4 @@
+export { createPlainFactory } from './plain-factory.ts'
 export { noNormalization, readNormalization } from './normalization.ts'
 export { normalizeQuantity } from './normalize-quantity.ts'
 export type { Normalization, UnitConversion } from './normalization.ts'
