@@ -1,5 +1,5 @@
 import type { DataFactory, Quad, Term } from '@rdfjs/types'
-import { loadSchemaTerms, type SchemaTerms } from '../../rdf/schema/schema-terms.ts'
+import { loadSchemaTerms, type SchemaTerms } from '../../rdf/index.ts'
 import { predicatePath } from '../path.ts'
 import { buildReport, type Report, type Result, severityIris } from '../report.ts'
 import { rdf } from '../terms.ts'

@@ -1,5 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types'
-import type { SchemaTerms } from '../../rdf/schema/schema-terms.ts'
+import type { SchemaTerms } from '../../rdf/index.ts'
 import { SCHEMA } from '../terms.ts'
 import { type Finding, listNames, nameOf } from './finding.ts'
 import type { GraphIndex } from './graph-index.ts'

@@ -1,5 +1,5 @@
 import type { Quad, Term } from '@rdfjs/types'
-import type { SchemaTerms } from '../../rdf/schema/schema-terms.ts'
+import type { SchemaTerms } from '../../rdf/index.ts'
 import { rdf } from '../terms.ts'
 
 /** What the check needs to know of the graph around a quad. */

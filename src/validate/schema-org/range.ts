@@ -1,5 +1,5 @@
 import type { Literal, Quad, Term } from '@rdfjs/types'
-import type { SchemaTerms } from '../../rdf/schema/schema-terms.ts'
+import type { SchemaTerms } from '../../rdf/index.ts'
 import { SCHEMA } from '../terms.ts'
 import { isRoleOf } from './domain.ts'
 import { type Finding, listNames, nameOf } from './finding.ts'

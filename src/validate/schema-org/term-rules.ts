@@ -1,6 +1,6 @@
 import type { Quad } from '@rdfjs/types'
-import type { SchemaTerms } from '../../rdf/schema/schema-terms.ts'
-import { didYouMean } from '../../sources/nearest.ts'
+import type { SchemaTerms } from '../../rdf/index.ts'
+import { didYouMean } from '../../sources/index.ts'
 import { rdf, SCHEMA } from '../terms.ts'
 import { type Finding, listNames, nameOf } from './finding.ts'
 

@@ -1,6 +1,6 @@
 import type { NamedNode } from '@rdfjs/types'
-import type { Property } from '../../rdf/ontology/index.ts'
-import type { PropertyTerms, ValuePredicates } from '../../rdf/wikibase/property-terms.ts'
+import type { Property } from '../../rdf/index.ts'
+import type { PropertyTerms } from '../../rdf/index.ts'
 import { type Datatype, valueTypeOf } from '../../statements/index.ts'
 import { GEO } from '../../vocabulary.ts'
 import { predicatePath } from '../path.ts'
@@ -46,6 +46,12 @@ const unknown: readonly Constraints[] = [
   { nodeKind: sh.BlankNode },
   { nodeKind: sh.IRI, pattern: '/\\.well-known/genid/' },
 ]
+
+/** The predicates that lead to a value and, where it has parts, to the node with them. */
+interface ValuePredicates {
+  readonly simple: NamedNode
+  readonly deep?: NamedNode
+}
 
 /** The property that shapes are derived for. */
 export interface Subject extends ShapeContext {

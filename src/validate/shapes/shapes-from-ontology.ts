@@ -1,6 +1,6 @@
 import type { DataFactory, Quad } from '@rdfjs/types'
-import type { Ontology, Property } from '../../rdf/ontology/index.ts'
-import { createPropertyTerms, type PropertyTerms } from '../../rdf/wikibase/property-terms.ts'
+import type { Ontology, Property } from '../../rdf/index.ts'
+import { createPropertyTerms, type PropertyTerms } from '../../rdf/index.ts'
 import { wikidata } from '../../vocabulary.ts'
 import { predicatePath } from '../path.ts'
 import { wikibase } from '../terms.ts'
