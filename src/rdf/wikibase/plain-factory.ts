@@ -97,7 +97,7 @@ export function createPlainFactory(): DataFactory {
   let blankNodes = 0
   return {
     namedNode: named,
-    blankNode: (label) => new PlainTerm('BlankNode', label ?? `n${blankNodes++}`) as BlankNode,
+    blankNode: (label) => new PlainTerm('BlankNode', label ?? `n${blankNodes++}`),
     literal: (value, languageOrDatatype): Literal => {
       if (typeof languageOrDatatype === 'string' && languageOrDatatype !== '') {
         return new PlainLiteral(value, languageOrDatatype.toLowerCase(), langString)
@@ -105,7 +105,7 @@ export function createPlainFactory(): DataFactory {
       const datatype = typeof languageOrDatatype === 'object' ? languageOrDatatype : string
       return new PlainLiteral(value, '', datatype as NamedNode)
     },
-    variable: (name) => new PlainTerm('Variable', name) as Variable,
+    variable: (name) => new PlainTerm('Variable', name),
     defaultGraph: () => theDefaultGraph,
     quad: (subject, predicate, object, graph = theDefaultGraph): Quad & BaseQuad =>
       new PlainQuad(subject, predicate, object, graph),
