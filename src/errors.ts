@@ -4,8 +4,10 @@ const messages = {
     'The JSON-LD context {iri} is not known here, and contexts never come from the network; known: {known}',
   ERR_DOCUMENT_INVALID: '{file}: {problem}',
   ERR_ENTITY_NOT_FOUND: 'No entity has the id "{id}"{suggestion}',
+  ERR_FILE_EXISTS: '{count} already there: {files}. Nothing was written; --force replaces them',
   ERR_FILE_READ: 'Cannot read {file}: {reason}',
   ERR_FILE_WRITE: 'Cannot write {file}: {reason}',
+  ERR_FORMAT_UNFIT: '{title} cannot hold {what}; use {known}',
   ERR_FORMAT_UNKNOWN: 'No format is called "{name}"{suggestion}; known: {known}',
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
@@ -14,13 +16,20 @@ const messages = {
   ERR_SOURCE_UNKNOWN: 'No source reads {file}; known endings: {known}',
   ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
   ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
+  ERR_PARAMETER_INVALID: 'The parameter {name} is "{value}"; expected {expected}{suggestion}',
+  ERR_PARAMETER_MISSING:
+    'The query "{query}" needs the parameter {name} ({meaning}): --param {name}=…, {expected}',
+  ERR_PARAMETER_UNKNOWN: 'The query "{query}" has no parameter "{name}"{suggestion}; {known}',
   ERR_QUERY_ABORTED: 'The query was stopped',
   ERR_QUERY_FAILED: 'The query failed: {reason}',
   ERR_QUERY_LIMIT: 'The query has more than {limit} results; ask for less, with LIMIT for example',
+  ERR_QUERY_NOT_FOUND:
+    'No saved query is called "{name}"{suggestion}; "usine query --list" names them all',
   ERR_QUERY_REFUSED: 'The query is refused: {reason}',
   ERR_QUERY_SYNTAX: 'Line {line}, column {column} of the query: {problem}',
   ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
+  ERR_USAGE: '{problem}; see "{help}"',
 } as const
 
 /** The code of an error that usine throws on purpose. */

@@ -1,3 +1,3 @@
 export * from './read-site.ts'
 export type { QueryLimits, SiteConfig } from './site-config.ts'
-export { readError } from './site-files.ts'
+export { hasCode, readError } from './site-files.ts'

@@ -1,0 +1,32 @@
+import type { Readable, Writable } from 'node:stream'
+import type { Printer } from './output/printer.ts'
+
+/** A stream to write to, which may be a terminal. */
+export interface OutputStream extends Writable {
+  readonly isTTY?: boolean
+  readonly columns?: number
+}
+
+/** What a program gets from outside: passed in, so that tests can pass something else. */
+export interface Surroundings {
+  readonly stdin: Readable
+  readonly stdout: OutputStream
+  readonly stderr: OutputStream
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** What relative file names start from. */
+  readonly cwd: string
+  /** Milliseconds since some moment in the past. */
+  readonly now: () => number
+  /** Aborted when the user interrupts the program. */
+  readonly signal: AbortSignal
+}
+
+/** What a command works with. */
+export interface Context extends Surroundings {
+  /** Writes for people to standard output. */
+  readonly out: Printer
+  /** Writes for people to standard error. */
+  readonly err: Printer
+  /** Whether problems and summaries are written for machines. */
+  readonly json: boolean
+}

@@ -1,0 +1,3 @@
+/** Writes a word so that a shell reads it as one. */
+export const shellWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
