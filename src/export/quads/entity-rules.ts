@@ -3,8 +3,9 @@ import type { ViewGraph } from '../view.ts'
 
 /** Which nodes of a graph belong to the document about an entity, beside the entity itself. */
 export interface EntityRule {
-  /** Nodes that point to the entity by these predicates belong to it. */
+  /** Nodes that point to the entity by these predicates belong to it, unless they are entities. */
   readonly pointsBack: readonly string[]
+  readonly isEntity: (iri: string, node: NodeFacts) => boolean
   /** Nodes that something in the document points to belong to it where this says so. */
   readonly belongs: (iri: string, node: NodeFacts) => boolean
 }
@@ -39,17 +40,20 @@ const partClasses: ReadonlySet<string> = new Set(
 export const entityRules = {
   wikibase: {
     pointsBack: [`${SCHEMA}about`, owl.sameAs],
+    isEntity: (_, { values }) => values(rdf.type).includes(`${WIKIBASE}Item`),
     belongs: (_, { values }) =>
       values(rdf.type).some((type) => partClasses.has(type)) ||
       values(`${WIKIBASE}wikiGroup`).length > 0,
   },
   schema: {
     pointsBack: [`${SCHEMA}observationAbout`],
-    belongs: (iri, { base }) => !isEntity(iri, base),
+    isEntity: hasOwnDocument,
+    belongs: (iri, node) => !hasOwnDocument(iri, node),
   },
 } satisfies Record<ViewGraph, EntityRule>
 
-/** Tells whether an IRI names an entity that has a document of its own: one of the site or an item of Wikidata. */
-const isEntity = (iri: string, base: string): boolean =>
-  iri.startsWith(`${base}entity/`) ||
-  (iri.startsWith(WIKIDATA_ENTITY) && /^[LMQ]\d+$/.test(iri.slice(WIKIDATA_ENTITY.length)))
+/** Tells whether an IRI names one of the site's entities or an item of Wikidata. */
+function hasOwnDocument(iri: string, { base }: NodeFacts): boolean {
+  if (iri.startsWith(`${base}entity/`)) return true
+  return iri.startsWith(WIKIDATA_ENTITY) && /^[LMQ]\d+$/.test(iri.slice(WIKIDATA_ENTITY.length))
+}

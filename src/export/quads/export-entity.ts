@@ -6,6 +6,7 @@ import { viewGraphs } from '../view.ts'
 import { entityRules } from './entity-rules.ts'
 import type { NodeFacts } from './entity-rules.ts'
 import { mergeGraphs } from './merge-graphs.ts'
+import { termKey } from './term-key.ts'
 
 /** What to export. */
 export interface ExportOptions {
@@ -42,44 +43,38 @@ interface Part extends ExportOptions {
 
 function* entityQuads(store: ReadableStore, part: Part): Generator<Quad> {
   const graph = part.factory.namedNode(graphIri(part.base, part.name))
-  const belongs = createBelongs(store, part, graph)
-  const nodes = new Map<string, Quad_Subject>([[key(part.entity), part.entity]])
-  for (const subject of pointingBack(store, part, graph)) nodes.set(key(subject), subject)
+  const { pointsBack, isEntity, belongs } = entityRules[part.name]
+  const facts = createFacts(store, part, graph)
+  const nodes = new Map<string, Quad_Subject>([[termKey(part.entity), part.entity]])
+  for (const predicate of pointsBack) {
+    const back = store.match(null, part.factory.namedNode(predicate), part.entity, graph)
+    for (const { subject } of back) {
+      if (!isEntity(subject.value, facts(subject))) nodes.set(termKey(subject), subject)
+    }
+  }
   // Grows while it is walked, each node once.
   for (const [, subject] of nodes) {
     for (const quad of store.match(subject, null, null, graph)) {
       yield quad
       const { object } = quad
-      if (isNode(object) && !nodes.has(key(object)) && belongs(object))
-        nodes.set(key(object), object)
+      if (!isNode(object) || nodes.has(termKey(object))) continue
+      if (belongs(object.value, facts(object))) nodes.set(termKey(object), object)
     }
   }
 }
 
-function* pointingBack(store: ReadableStore, part: Part, graph: NamedNode): Iterable<Quad_Subject> {
-  for (const predicate of entityRules[part.name].pointsBack) {
-    const quads = store.match(null, part.factory.namedNode(predicate), part.entity, graph)
-    for (const { subject } of quads) yield subject
-  }
-}
-
-function createBelongs(store: ReadableStore, { factory, base, name }: Part, graph: NamedNode) {
-  return (node: Term): boolean => {
-    const facts: NodeFacts = {
-      base,
-      values: (predicate) =>
-        [...store.match(node, factory.namedNode(predicate), null, graph)].map(
-          ({ object }) => object.value,
-        ),
-    }
-    return entityRules[name].belongs(node.value, facts)
-  }
-}
+const createFacts =
+  (store: ReadableStore, { factory, base }: Part, graph: NamedNode) =>
+  (node: Term): NodeFacts => ({
+    base,
+    values: (predicate) =>
+      [...store.match(node, factory.namedNode(predicate), null, graph)].map(
+        ({ object }) => object.value,
+      ),
+  })
 
 const isNode = (term: Term): term is Quad_Subject =>
   term.termType === 'NamedNode' || term.termType === 'BlankNode'
-
-const key = ({ termType, value }: Term): string => `${termType} ${value}`
 
 function* chain(parts: readonly Iterable<Quad>[]): Generator<Quad> {
   for (const part of parts) yield* part

@@ -1,4 +1,5 @@
-import type { DataFactory, Quad, Term } from '@rdfjs/types'
+import type { DataFactory, Quad } from '@rdfjs/types'
+import { termKey } from './term-key.ts'
 
 /** Merges graphs into the default graph, each triple once. Remembers every triple: for documents, not for dumps. */
 export function* mergeGraphs(
@@ -14,9 +15,4 @@ export function* mergeGraphs(
       yield factory.quad(subject, predicate, object)
     }
   }
-}
-
-function termKey(term: Term): string {
-  if (term.termType !== 'Literal') return `${term.termType} ${term.value}`
-  return JSON.stringify([term.value, term.language, term.datatype.value])
 }

@@ -38,7 +38,7 @@ graph:wikibase {
   ref:1 a wikibase:Reference; pr:P248 :article. :article a wikibase:Item. wd:Q1 a wikibase:Item.
   data:flins schema:about :flins; a schema:Dataset. data:renault schema:about :renault. :old owl:sameAs :flins.
   <https://fr.wikipedia.org/wiki/Flins> schema:about :flins; schema:isPartOf <https://fr.wikipedia.org/>.
-  <https://fr.wikipedia.org/> wikibase:wikiGroup "wikipedia". :renault p:P1 st:9. st:9 a wikibase:Statement.
+  <https://fr.wikipedia.org/> wikibase:wikiGroup "wikipedia". :renault p:P1 st:9; a wikibase:Item; owl:sameAs :flins. st:9 a wikibase:Statement.
 }
 graph:ontology { :flins schema:name "elsewhere" }`
 
