@@ -30,6 +30,7 @@ const messages = {
   ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
   ERR_USAGE: '{problem}; see "{help}"',
+  ERR_VIEW_UNREADABLE: 'Cannot read <{iri}> back from the Wikibase view: {problem}',
 } as const
 
 /** The code of an error that usine throws on purpose. */

@@ -1,6 +1,5 @@
 import type {
   BaseQuad,
-  BlankNode,
   DataFactory,
   DefaultGraph,
   Literal,
@@ -11,7 +10,6 @@ import type {
   Quad_Predicate,
   Quad_Subject,
   Term,
-  Variable,
 } from '@rdfjs/types'
 import { rdf, xsd } from '../../vocabulary.ts'
 

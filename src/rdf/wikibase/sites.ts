@@ -88,3 +88,14 @@ function describe(id: string): Site | undefined {
 
 const lookUp = (table: Readonly<Record<string, string>>, code: string): string =>
   (Object.hasOwn(table, code) ? table[code] : undefined) ?? code
+
+/** Finds the global id of a Wikimedia wiki by the IRI of its root. */
+export function findSiteId(rootIri: string): string | undefined {
+  const host = rootIri.replace(/^https?:\/\//, '').replace(/\/$/, '')
+  const single = Object.entries(singleWikis).find(([, wiki]) => wiki.host === host)
+  if (single) return single[0]
+  const [name = '', group = ''] = host.split('.')
+  const code = Object.entries(hostNames).find(([, other]) => other === name)?.[0] ?? name
+  const id = `${code.replaceAll('-', '_')}${group === 'wikipedia' ? 'wiki' : group}`
+  return findSite(id)?.iri === rootIri ? id : undefined
+}
