@@ -1,3 +1,4 @@
+export { csvSource } from './csv/index.ts'
 export * from './facts/index.ts'
 export * from './nearest.ts'
 export * from './read-text.ts'

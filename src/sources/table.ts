@@ -1,10 +1,11 @@
 import { UsineError } from '../errors.ts'
+import { csvSource } from './csv/index.ts'
 import { factsSource } from './facts/index.ts'
 import type { Source } from './source.ts'
 import { createWikibaseJsonSource } from './wikibase-json/index.ts'
 
 /** Every source; a new kind of file is one more row. */
-const sources: readonly Source[] = [factsSource, createWikibaseJsonSource()]
+const sources: readonly Source[] = [factsSource, csvSource, createWikibaseJsonSource()]
 
 /** Finds the source for a file by the extension of its name; the longest extension wins (`.json.gz` before `.gz`). */
 export function findSource(file: string): Source {

@@ -83,11 +83,12 @@ function readPlace({ source, section, at }: Place, reading: Reading): Snak[] {
   return sourceSnaks({ source, section: name.text, span, origin: name.origin }, reading)
 }
 
-function findSection(
-  { text, origin }: TextNode,
+/** Finds a section of a source, and reports one that it does not have. */
+export function findSection(
+  { text, origin }: Pick<TextNode, 'text' | 'origin'>,
   { key, sections }: KnownSource,
   { report }: Reading,
-) {
+): Span | undefined {
   if (!sections) return undefined
   const span = sections.get(text)
   if (!span) {

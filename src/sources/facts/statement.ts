@@ -38,7 +38,7 @@ export function readStatement(node: FactNode, reading: Reading): ReadStatement |
   const rank = readRank(field('rank'), reading)
   const references = readReferences(field('from'), reading)
   if (!mainSnak) return undefined
-  if (mainSnak.circa) qualifiers.push(...circa(main.keyOrigin, reading))
+  if (mainSnak.circa) qualifiers.push(...circaSnaks(main.keyOrigin, reading))
   return { mainSnak: mainSnak.snak, qualifiers, rank, references, origin: main.keyOrigin }
 }
 
@@ -106,8 +106,8 @@ function readRank(node: FactNode | undefined, { report }: Reading): Rank {
 
 const isReserved = (key: string): boolean => (statementKeys as readonly string[]).includes(key)
 
-/** The qualifier that says `about`. */
-function circa(origin: Origin, reading: Reading): Snak[] {
+/** Makes the qualifier that says `about`. */
+export function circaSnaks(origin: Origin, reading: Reading): Snak[] {
   const property = requireProperty('sourcingCircumstances', origin, reading)
   const concept = reading.ontology.concepts.get('circa')
   if (!concept)
