@@ -4,6 +4,7 @@ import type { Path } from './path.ts'
 import { predicatePath, readPath } from './path.ts'
 import type { Report, Result, Severity } from './report.ts'
 import { buildReport } from './report.ts'
+import { createSparqlConstraints } from './sparql-constraint.ts'
 import { sh } from './terms.ts'
 
 /**
@@ -19,15 +20,10 @@ export async function validateShapes(
   factory: DataFactory,
 ): Promise<Report> {
   const { Validator } = await import('shacl-engine')
-  const sparql = usesSparql(shapes) ? await import('shacl-engine/sparql.js') : {}
-  const report = await new Validator(shapes, { factory, ...sparql }).validate({ dataset: data })
+  const sparql = createSparqlConstraints(data, shapes, factory)
+  const validations = new Map([[factory.namedNode(sh.sparql), sparql]])
+  const report = await new Validator(shapes, { factory, validations }).validate({ dataset: data })
   return buildReport(report.results.map((result) => toResult(result, shapes, factory)))
-}
-
-/** The SPARQL engine takes a second to load, which shapes without queries need not wait for. */
-function usesSparql(shapes: DatasetCore): boolean {
-  for (const { predicate } of shapes) if (predicate.value === sh.select) return true
-  return false
 }
 
 function toResult(result: ValidationResult, shapes: DatasetCore, factory: DataFactory): Result {

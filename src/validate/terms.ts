@@ -1,18 +1,6 @@
 import { SHACL, WIKIBASE } from '../vocabulary.ts'
 
-export {
-  owl,
-  prov,
-  RDF,
-  rdf,
-  RDFS,
-  rdfs,
-  SCHEMA,
-  SHACL,
-  WIKIBASE,
-  XSD,
-  xsd,
-} from '../vocabulary.ts'
+export { OWL, prov, RDF, rdf, rdfs, SCHEMA, SHACL, WIKIBASE, XSD, xsd } from '../vocabulary.ts'
 
 const term = <T extends string>(base: string, names: readonly T[]) =>
   Object.fromEntries(names.map((name) => [name, base + name])) as Readonly<Record<T, string>>
@@ -55,6 +43,8 @@ export const sh = term(SHACL, [
   'targetObjectsOf',
   'targetNode',
   'sparql',
+  'SPARQLConstraintComponent',
+  'deactivated',
   'select',
   'prefixes',
   'declare',

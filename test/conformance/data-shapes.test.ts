@@ -12,20 +12,13 @@ const tests = '../shared/conformance/data-shapes/data-shapes-test-suite/tests'
 
 /** Each known failure with its reason; a test that passes after all fails here, so the list stays true. */
 const components = 'shacl-engine has no SPARQL-based constraint components'
-const unchecked = 'shacl-engine runs queries that SHACL forbids, instead of refusing the shapes'
 const knownFailures: Readonly<Record<string, string>> = {
   'sparql/component/nodeValidator-001': components,
   'sparql/component/optional-001': components,
   'sparql/component/propertyValidator-select-001': components,
   'sparql/component/validator-001': components,
-  'sparql/pre-binding/pre-binding-003': 'Comunica drops a nested group that only has filters',
-  'sparql/pre-binding/shapesGraph-001':
-    '$shapesGraph and $currentShape (optional in SHACL) are not bound',
-  'sparql/pre-binding/pre-binding-006': unchecked,
-  'sparql/pre-binding/unsupported-sparql-001': unchecked,
-  'sparql/pre-binding/unsupported-sparql-002': unchecked,
-  'sparql/pre-binding/unsupported-sparql-004': unchecked,
-  'sparql/pre-binding/unsupported-sparql-006': unchecked,
+  'sparql/pre-binding/shapesGraph-001': '$shapesGraph (optional in SHACL) is not bound',
+  'sparql/pre-binding/unsupported-sparql-006': components,
 }
 
 async function passes({ data, shapes, expectsFailure, expected, report }: ShaclTest) {

@@ -64,11 +64,3 @@ declare module 'shacl-engine' {
     validate(data: { readonly dataset: DatasetCore }): Promise<Report>
   }
 }
-
-declare module 'shacl-engine/sparql.js' {
-  import type { Term } from '@rdfjs/types'
-  import type { Compile } from 'shacl-engine'
-
-  export const validations: ReadonlyMap<Term, Compile>
-  export const targetResolvers: ReadonlyMap<Term, unknown>
-}
