@@ -1,3 +1,4 @@
+import type { QueryEngine as Comunica } from '@comunica/query-sparql'
 import type { Bindings, DataFactory, Quad, Variable } from '@rdfjs/types'
 import { DataFactory as N3DataFactory } from 'n3'
 import { UsineError } from '../errors.ts'
@@ -25,9 +26,8 @@ export function createQueryEngine(
   return new ComunicaEngine(store, options)
 }
 
-type Comunica = import('@comunica/query-sparql').QueryEngine
-type Context = import('@comunica/types').QueryAlgebraContext
-type Operation = import('@comunica/utils-algebra').Algebra.Operation
+type Operation = Exclude<Parameters<Comunica['queryBindings']>[0], string>
+type Context = NonNullable<Parameters<Comunica['queryBindings']>[1]>
 
 let comunica: Promise<Comunica> | undefined
 
@@ -83,18 +83,20 @@ class ComunicaEngine implements QueryEngine {
     const factory = this.#factory
     const parsed = parseQuery(query, { baseIri, prefixes: this.#prefixes })
     if (!types.includes(parsed.type)) {
-      const expected = types.join(' or ').toUpperCase()
+      const expected = types.map((type) => type.toUpperCase()).join(' or ')
       throw new UsineError('ERR_QUERY_TYPE', { type: parsed.type.toUpperCase(), expected })
     }
     refuseService(parsed.algebra)
     const { algebra, dataset } = splitDataset(parsed.algebra, this.#store)
-    const source = new QuerySource(this.#store, dataset, factory)
+    const limits = new QueryLimits(options)
+    const hasEnded = () => limits.hasEnded
+    const source = new QuerySource({ store: this.#store, dataset, factory, hasEnded })
     return {
-      algebra: substituteBindings(algebra, bindings, factory) as Operation,
+      algebra: substituteBindings(algebra, bindings, factory),
       // Comunica also takes what `match` gives here: any iterable.
       context: { sources: [source as never], distinctConstruct: true },
       variables: parsed.variables,
-      limits: new QueryLimits(options),
+      limits,
     }
   }
 }

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Variable } from '@rdfjs/types'
+import type * as traqulaAlgebra from '@traqula/algebra-sparql-1-2'
+import type * as traqula from '@traqula/parser-sparql-1-2'
 import { UsineError } from '../errors.ts'
 import type { Algebra, Single, WithVariables } from './algebra.ts'
 import { toQuerySyntaxError, throwFirst } from './query-syntax-error.ts'
@@ -22,8 +24,8 @@ export interface ParseQueryOptions {
   readonly prefixes?: Readonly<Record<string, string>>
 }
 
-type Traqula = typeof import('@traqula/parser-sparql-1-2')
-type TraqulaAlgebra = typeof import('@traqula/algebra-sparql-1-2')
+type Traqula = typeof traqula
+type TraqulaAlgebra = typeof traqulaAlgebra
 
 /** By require, since Comunica does the same: so they are loaded once. It takes a while, hence not at the start. */
 const require = createRequire(import.meta.url)
@@ -45,6 +47,7 @@ export function parseQuery(
       prefixes,
       ...(baseIri !== undefined && { baseIRI: baseIri }),
     })
+    if (text.trim() === '') throw new Error('the query is empty')
     if (syntax.type === 'update') {
       throw new UsineError('ERR_QUERY_REFUSED', {
         reason: 'updates are not answered here, only queries',
@@ -56,13 +59,13 @@ export function parseQuery(
       blankToVariable: true,
       prefixes,
       ...(baseIri !== undefined && { baseIRI: baseIri }),
-    } as Parameters<typeof toAlgebra>[1])
+    })
     const wildcard =
       syntax.subType === 'select' && syntax.variables.some(({ type }) => type === 'wildcard')
-    const variables = listVariables(algebra as Algebra)
+    const variables = listVariables(algebra)
     return {
       type: syntax.subType,
-      algebra: algebra as Algebra,
+      algebra: algebra,
       variables: wildcard ? sortByUse(variables, text) : variables,
     }
   } catch (cause) {

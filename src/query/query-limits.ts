@@ -16,6 +16,7 @@ export class QueryLimits {
   readonly #onAbort: () => void
   #reject: (error: Error) => void = () => undefined
   #error: Error | undefined
+  #ended = false
 
   constructor({ signal, timeoutMs, maxResults = Infinity }: QueryOptions) {
     this.#maxResults = maxResults
@@ -39,7 +40,6 @@ export class QueryLimits {
 
   /** Waits for a result, but no longer than allowed. */
   async wait<T>(result: Promise<T>): Promise<T> {
-    if (this.#error) throw this.#error
     try {
       return await Promise.race([result, this.#stopped])
     } catch (cause) {
@@ -53,32 +53,44 @@ export class QueryLimits {
     this.#running.add(results)
     let count = 0
     try {
-      if (this.#error) throw this.#error
+      this.#check()
       for await (const result of results) {
-        if (this.#error) throw this.#error
+        this.#check()
         count += 1
         if (count > this.#maxResults) {
           throw new UsineError('ERR_QUERY_LIMIT', { limit: this.#maxResults })
         }
         yield result
       }
-      if (this.#error) throw this.#error
+      this.#check()
     } catch (cause) {
-      throw this.#error ?? toQueryError(cause)
+      this.#check()
+      throw toQueryError(cause)
     } finally {
       results.destroy()
       this.end()
     }
   }
 
+  #check(): void {
+    if (this.#error) throw this.#error
+  }
+
+  /** Whether nothing more is wanted of the query. */
+  get hasEnded(): boolean {
+    return this.#ended
+  }
+
   /** Stops watching. */
   end(): void {
+    this.#ended = true
     clearTimeout(this.#timer)
     this.#signal?.removeEventListener('abort', this.#onAbort)
   }
 
   #stop(error: Error): void {
     this.#error = error
+    this.#ended = true
     this.#reject(error)
     for (const running of this.#running) running.destroy(error)
   }

@@ -5,19 +5,31 @@ import type { QueryDataset } from './dataset-clause.ts'
 /** Up to so many graphs, looking a triple up in the graphs before is cheaper than remembering all triples. */
 const FEW_GRAPHS = 8
 
+/** What a source shows of a store, and for how long. */
+export interface QuerySourceOptions {
+  readonly store: GraphStore
+  readonly dataset: QueryDataset
+  readonly factory: DataFactory
+  /** Whether the query has ended; from then on there is nothing to find. */
+  readonly hasEnded: () => boolean
+}
+
 /**
  * Shows Comunica a store whose default graph is the union of graphs as a set. Comunica's own `unionDefaultGraph`
- * gives a triple once per graph, which makes every COUNT wrong.
+ * gives a triple once per graph, which makes every COUNT wrong. It also ends Comunica's work: a query that is
+ * stopped goes on inside joins and aggregates until it finds nothing more.
  */
 export class QuerySource {
   readonly #store: GraphStore
   readonly #dataset: QueryDataset
   readonly #factory: DataFactory
+  readonly #hasEnded: () => boolean
 
-  constructor(store: GraphStore, dataset: QueryDataset, factory: DataFactory) {
+  constructor({ store, dataset, factory, hasEnded }: QuerySourceOptions) {
     this.#store = store
     this.#dataset = dataset
     this.#factory = factory
+    this.#hasEnded = hasEnded
   }
 
   /** Matches quads; without a graph, those of all named graphs. */
@@ -28,6 +40,7 @@ export class QuerySource {
 
   /** Counts quads; in the default graph at most too many, which serves to plan a query. */
   countQuads(subject?: Pattern, predicate?: Pattern, object?: Pattern, graph?: Pattern): number {
+    if (this.#hasEnded()) return 0
     const isDefault = graph?.termType === 'DefaultGraph'
     const graphs = isDefault ? this.#dataset.defaultGraphs : this.#named(graph)
     return graphs.reduce(
@@ -39,7 +52,10 @@ export class QuerySource {
   *#matchNamed(pattern: readonly Pattern[], graph: Pattern): Generator<Quad> {
     const [subject, predicate, object] = pattern
     for (const name of this.#named(graph)) {
-      yield* this.#store.match(subject, predicate, object, name)
+      for (const quad of this.#store.match(subject, predicate, object, name)) {
+        if (this.#hasEnded()) return
+        yield quad
+      }
     }
   }
 
@@ -50,6 +66,7 @@ export class QuerySource {
     const isRepeated = graphs.length <= FEW_GRAPHS ? this.#lookUp() : remember()
     for (const [index, graph] of graphs.entries()) {
       for (const quad of this.#store.match(subject, predicate, object, graph)) {
+        if (this.#hasEnded()) return
         if (isRepeated(quad, graphs.slice(0, index))) continue
         yield this.#factory.quad(quad.subject, quad.predicate, quad.object)
       }

@@ -64,7 +64,7 @@ class Substitution {
 
   #keepVariables(operation: WithVariables): Algebra {
     const { variables, ...rest } = operation
-    const mapped = this.#mapParts(rest as Single) as Single
+    const mapped = this.#mapParts(rest)
     const kept = variables.filter((variable) => this.#values.has(variable.value))
     const input = kept.length === 0 ? mapped.input : this.#bind(mapped.input, kept)
     return { ...mapped, variables, input } as Algebra

@@ -1,8 +1,8 @@
 import type { Quad, Term } from '@rdfjs/types'
-import { xsd } from '../../vocabulary.ts'
-import { checkIri, checkLanguage, refuseTerm } from './check-term.ts'
+import { DataFactory } from 'n3'
+import { checkBlankLabel, checkIri, checkLanguage, checkText, refuseTerm } from './check-term.ts'
+import { createQuadWriter } from './n-quads-writer.ts'
 import type { Quads } from './serialize-options.ts'
-import { quote, termToTurtle } from './term-to-turtle.ts'
 
 /**
  * Writes N-Triples, one line per quad, without its graph.
@@ -10,7 +10,12 @@ import { quote, termToTurtle } from './term-to-turtle.ts'
  * @see https://www.w3.org/TR/n-triples/
  */
 export async function* serializeNTriples(quads: Quads): AsyncGenerator<string> {
-  for await (const quad of quads) yield `${writeTriple(quad)} .\n`
+  const write = createQuadWriter()
+  const check = createQuadCheck()
+  for await (const quad of quads) {
+    check(quad)
+    yield write(quad.graph.termType === 'DefaultGraph' ? quad : toTriple(quad))
+  }
 }
 
 /**
@@ -19,27 +24,50 @@ export async function* serializeNTriples(quads: Quads): AsyncGenerator<string> {
  * @see https://www.w3.org/TR/n-quads/
  */
 export async function* serializeNQuads(quads: Quads): AsyncGenerator<string> {
+  const write = createQuadWriter()
+  const check = createQuadCheck()
   for await (const quad of quads) {
-    const graph = quad.graph.termType === 'DefaultGraph' ? '' : ` ${writeNode(quad.graph)}`
-    yield `${writeTriple(quad)}${graph} .\n`
+    check(quad)
+    yield write(quad)
   }
 }
 
-const writeIri = (iri: string) => `<${checkIri(iri)}>`
+const toTriple = ({ subject, predicate, object }: Quad) =>
+  DataFactory.quad(subject, predicate, object)
 
-function writeTriple({ subject, predicate, object }: Quad): string {
-  const property =
-    predicate.termType === 'NamedNode' ? writeIri(predicate.value) : refuseTerm(predicate)
-  return `${writeNode(subject)} ${property} ${writeObject(object)}`
+/** The writer trusts the terms; this does not. It remembers the terms that come again. */
+function createQuadCheck(): (quad: Quad) => void {
+  const predicates = new Set<string>()
+  let lastSubject: Term | undefined
+  let lastGraph: Term | undefined
+  return ({ subject, predicate, object, graph }) => {
+    if (subject !== lastSubject) checkNode(subject)
+    lastSubject = subject
+    if (graph !== lastGraph && graph.termType !== 'DefaultGraph') checkNode(graph)
+    lastGraph = graph
+    if (!predicates.has(predicate.value)) checkPredicate(predicate)
+    predicates.add(predicate.value)
+    checkObject(object)
+  }
 }
 
-function writeNode(term: Term): string {
-  return term.termType === 'Literal' ? refuseTerm(term) : termToTurtle(term, writeIri)
+function checkNode(term: Term): void {
+  if (term.termType === 'NamedNode') checkIri(term.value)
+  else if (term.termType === 'BlankNode') checkBlankLabel(term.value)
+  else refuseTerm(term)
 }
 
-function writeObject(term: Term): string {
-  if (term.termType !== 'Literal') return termToTurtle(term, writeIri)
-  if (term.language) return `${quote(term.value)}@${checkLanguage(term.language)}`
-  if (term.datatype.value === xsd.string) return quote(term.value)
-  return `${quote(term.value)}^^${writeIri(term.datatype.value)}`
+function checkPredicate(term: Term): void {
+  if (term.termType !== 'NamedNode') refuseTerm(term)
+  checkIri(term.value)
+}
+
+function checkObject(term: Term): void {
+  if (term.termType !== 'Literal') {
+    checkNode(term)
+    return
+  }
+  checkText(term.value)
+  if (term.language === '') checkIri(term.datatype.value)
+  else checkLanguage(term.language)
 }

@@ -1,6 +1,7 @@
 import type { Quad_Object, Term } from '@rdfjs/types'
 import { RDF, xsd } from '../../vocabulary.ts'
 import { checkIri, checkLanguage, refuse, refuseTerm } from './check-term.ts'
+import { escapeXml } from './escape-xml.ts'
 import type { Quads, SerializeOptions } from './serialize-options.ts'
 
 /**
@@ -90,24 +91,3 @@ function writeNode(term: Term, attribute: 'rdf:about' | 'rdf:resource'): string 
 /** Any label as an XML name, each as another one. */
 const toNodeId = (label: string) =>
   `b${label.replace(/[^A-Za-z0-9]/gu, (character) => `_${character.codePointAt(0)?.toString(16) ?? ''}.`)}`
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\t': '&#x9;',
-  '\n': '&#xA;',
-  '\r': '&#xD;',
-}
-
-function escapeXml(text: string): string {
-  const [bad] = notXml.exec(text) ?? []
-  if (bad !== undefined)
-    return refuse(`"${text.slice(0, 40)}"`, 'the text holds a character that XML 1.0 cannot')
-  return text.replace(/[&<>"\t\n\r]/g, (character) => escapes[character] ?? character)
-}
-
-/** @see https://www.w3.org/TR/xml/#NT-Char */
-// eslint-disable-next-line no-control-regex -- they are what XML does not allow
-const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\p{Surrogate}\uFFFE\uFFFF]/u

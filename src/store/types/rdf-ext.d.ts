@@ -6,5 +6,6 @@ declare module 'rdf-ext' {
     extends DataFactory, DatasetFactory<Quad, Quad, Dataset & { toCanonical(): string }> {}
 
   const rdf: Environment
+  // eslint-disable-next-line no-restricted-exports -- so is rdf-ext
   export default rdf
 }

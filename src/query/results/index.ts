@@ -1,0 +1,3 @@
+export { makeVisible } from './make-visible.ts'
+export type { ResultOptions } from './result-options.ts'
+export { serializeBoolean, serializeSolutions } from './serialize-results.ts'
