@@ -1,18 +1,21 @@
+import type { DataFactory } from '@rdfjs/types'
 import { owl, rdf, WIKIBASE, WIKIDATA_ENTITY } from '../../vocabulary.ts'
+import { exportGraph } from '../quads/export-graph.ts'
 import { termKey } from '../quads/term-key.ts'
 import type { GraphStore } from '../../store/index.ts'
 import type { DatasetCounts } from './dataset-info.ts'
 
-/** Counts what a store holds, its default graph being the union of all graphs. Remembers every triple meanwhile. */
-export function countDataset(store: GraphStore): DatasetCounts {
-  const triples = new Set<string>()
+/** Counts what a store holds, its default graph being the union of all graphs. Remembers every term once. */
+export function countDataset(
+  store: GraphStore,
+  { base, factory }: { readonly base: string; readonly factory: DataFactory },
+): DatasetCounts {
   const [subjects, objects, properties, classes] = [new Set(), new Set(), new Set(), new Set()]
   const entities = new Set<string>()
-  let links = 0
-  for (const { subject, predicate, object } of store) {
-    const triple = [subject, predicate, object].map(termKey).join('\n')
-    if (triples.has(triple)) continue
-    triples.add(triple)
+  let [triples, links] = [0, 0]
+  const options = { view: 'all', keepGraphs: false, base, factory } as const
+  for (const { subject, predicate, object } of exportGraph(store, options)) {
+    triples += 1
     subjects.add(subject.value)
     properties.add(predicate.value)
     objects.add(termKey(object))
@@ -23,7 +26,7 @@ export function countDataset(store: GraphStore): DatasetCounts {
     if (predicate.value === owl.sameAs && object.value.startsWith(WIKIDATA_ENTITY)) links += 1
   }
   return {
-    triples: triples.size,
+    triples,
     entities: entities.size,
     subjects: subjects.size,
     objects: objects.size,

@@ -40,6 +40,7 @@ const counts = countDataset(
       @prefix wikibase: <http://wikiba.se/ontology#> . @prefix wd: <http://www.wikidata.org/entity/> .
       graph:schema { :flins a :Place; owl:sameAs wd:Q1 } graph:wikibase { :flins a wikibase:Item, :Place; owl:sameAs :x }`),
   ),
+  { base, factory },
 )
 const describeFlins = (more: Partial<Parameters<typeof describeDataset>[0]> = {}): Quad[] =>
   describeDataset({ info, counts, build, factory, ...more })
@@ -149,7 +150,7 @@ describe('describeDataset', () => {
   it('describes Flins into its graph', async () => {
     const { site, store } = await loadFlins()
     const graph = factory.namedNode(graphIri(site.config.base, 'dataset'))
-    const flins = countDataset(store)
+    const flins = countDataset(store, { base: site.config.base, factory })
     const quads = describeFlins({
       info: site.config,
       counts: flins,
