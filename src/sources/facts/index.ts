@@ -1,5 +1,7 @@
 export * from './facts-index.ts'
 export * from './facts-source.ts'
+export { factsJsonSchema } from './json-schema/facts-json-schema.ts'
+export type { JsonSchema } from './json-schema/value-schemas.ts'
 export * from './read-facts.ts'
 export type { FactsContext } from './reading.ts'
 export { coordinatesToText, parseCoordinates } from './values/coordinates.ts'
