@@ -14,13 +14,15 @@ export function findSource(file: string): Source {
     .filter(({ extension }) => name.endsWith(extension))
     .sort((a, b) => b.extension.length - a.extension.length)
   if (matches[0]) return matches[0].source
-  const known = allExtensions().map(({ extension }) => extension)
-  throw new UsineError('ERR_SOURCE_UNKNOWN', { file, known: known.join(', ') })
+  throw new UsineError('ERR_SOURCE_UNKNOWN', { file, known: listExtensions().join(', ') })
 }
 
 /** Tells whether a source reads files with such a name. */
 export const hasSource = (file: string): boolean =>
   allExtensions().some(({ extension }) => file.toLowerCase().endsWith(extension))
+
+/** Lists the extensions that are read. */
+export const listExtensions = (): string[] => allExtensions().map(({ extension }) => extension)
 
 const allExtensions = () =>
   sources.flatMap((source) => source.extensions.map((extension) => ({ extension, source })))

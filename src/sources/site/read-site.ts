@@ -12,6 +12,7 @@ import type { Problem } from '../source.ts'
 import { mergeItems } from './merge-items.ts'
 import { parseSiteConfig } from './site-config.ts'
 import type { SiteConfig } from './site-config.ts'
+import { readOthers } from './read-others.ts'
 import { digestFile, listFiles, readSiteText } from './site-files.ts'
 import type { SiteText } from './site-files.ts'
 
@@ -56,7 +57,9 @@ export async function readSite(directory: string): Promise<SiteReading> {
   const facts = await readTexts(directory, dataFiles.filter(isFacts), report)
   const context = { ontology, base: config.base, languages: config.languages }
   const { items, index } = readFacts(facts, context)
-  const entities = mergeItems(items, report)
+  const others = dataFiles.filter((file) => !isFacts(file) && !isMetadata(file))
+  const more = await readOthers(others, { ...context, directory, index, report })
+  const entities = mergeItems([...items, ...more], report)
   checkDefaultEntity(config, index, report)
   const names = [configFile, ...documents.map(({ file }) => file), ...dataFiles]
   const files = await Promise.all(
@@ -113,6 +116,9 @@ function checkDefaultEntity(
 }
 
 const isFacts = (file: string): boolean => /\.ya?ml$/.test(file)
+
+/** CSVW metadata is read with the series it belongs to. */
+const isMetadata = (file: string): boolean => file.endsWith('-metadata.json')
 
 const sortProblems = ({ problems }: Report): readonly Problem[] =>
   [...problems].sort(compareProblems)
