@@ -65,16 +65,29 @@ function resultToText(result: Result, shorten: Shorten): string {
   const source = check === 'schema.org' ? result.rule : result.sourceShape?.value
   const found = parts.filter((part) => part !== undefined).join(' ')
   const named = source === undefined || isBlank(result) ? '' : ` [${shorten(source)}]`
-  return `${message}${found === '' ? '' : `\n    ${found}`}${named}`
+  return `${escapeControls(message)}${found === '' ? '' : `\n    ${found}`}${named}`
 }
 
 const isBlank = ({ sourceShape }: Result): boolean => sourceShape?.termType === 'BlankNode'
+
+/** Longer values are cut: they are there to be recognized. */
+const longestValue = 200
+
+const cut = (text: string): string =>
+  text.length > longestValue ? `${text.slice(0, longestValue)}…` : text
+
+/** Messages quote data, which must not reach a terminal as commands. */
+const escapeControls = (text: string): string =>
+  // eslint-disable-next-line no-control-regex -- they are what must be escaped
+  text.replace(/[\u0000-\u001F\u007F-\u009F]/g, toEscape)
+
+const toEscape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`
 
 /** Writes a term as Turtle does, so that what looks different is different. */
 function termToText(term: Term, shorten: Shorten): string {
   if (term.termType === 'BlankNode') return `_:${term.value}`
   if (term.termType !== 'Literal') return shorten(term.value)
-  const text = JSON.stringify(term.value)
+  const text = escapeControls(JSON.stringify(cut(term.value)))
   if (term.language !== '') return `${text}@${term.language}`
   return term.datatype.value === xsd.string ? text : `${text}^^${shorten(term.datatype.value)}`
 }

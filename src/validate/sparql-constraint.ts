@@ -61,13 +61,28 @@ async function runQuery(query: Query, engine: QueryEngine, context: Context): Pr
     const args = Object.fromEntries([...solution].map(([{ value }, term]) => [value, term]))
     const { value = focusNode, path, message } = args
     context.violation(context.factory.namedNode(sh.SPARQLConstraintComponent), {
-      args: { ...args, this: focusNode },
-      message: message?.termType === 'Literal' ? [message] : query.messages,
+      message:
+        message?.termType === 'Literal'
+          ? [message]
+          : query.messages.map((template) => fill(template, args, context.factory)),
       ...(path?.termType === 'NamedNode' && { path: [predicateStep(path)] }),
       source: [query.node],
       value: context.focusNode.node([value]),
     })
   }
+}
+
+/** Puts the values of a solution in the place of `{?name}` and `{$name}`. */
+function fill(
+  template: Literal,
+  values: Readonly<Record<string, Term>>,
+  factory: DataFactory,
+): Literal {
+  const text = template.value.replace(
+    /\{[?$](\w+)\}/g,
+    (hole, name: string) => values[name]?.value ?? hole,
+  )
+  return factory.literal(text, template.language === '' ? template.datatype : template.language)
 }
 
 const predicateStep = (predicate: NamedNode): PathStep => ({

@@ -41,11 +41,11 @@ function judgeLiteral(literal: Literal, expected: Expected): Finding | undefined
   if (fits && wellFormed) return undefined
   if (fits) {
     const name = listNames(types, 'or')
-    const message = `"${literal.value}" is no valid ${name}`
+    const message = `"${shorten(literal.value)}" is no valid ${name}`
     return { rule: 'invalid-literal', place: 'value', message }
   }
   const datatype = literal.language ? `in ${literal.language}` : nameOf(literal.datatype.value)
-  return wrongRange(expected, `the literal "${literal.value}" (${datatype})`)
+  return wrongRange(expected, `the literal "${shorten(literal.value)}" (${datatype})`)
 }
 
 /** A URL is a Text, an Integer a Number; but that a Duration is a Thing does not let texts stand for things. */
@@ -75,6 +75,9 @@ function judgeNode(node: Term, expected: Expected, graph: GraphIndex): Finding |
   const message = `"${nameOf(expected.property)}" takes ${wanted}; this value has no class here`
   return { rule: 'untyped-node', place: 'value', message }
 }
+
+/** Messages are one line; the value is beside them in full. */
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 const wrongRange = ({ property, ranges }: Expected, found: string): Finding => ({
   rule: 'wrong-range',
