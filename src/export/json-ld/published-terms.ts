@@ -1,65 +1,24 @@
-import {
-  CC,
-  DCAT,
-  DCTERMS,
-  GEO,
-  OWL,
-  PROV,
-  RDF,
-  RDFS,
-  SCHEMA,
-  SKOS,
-  VOID,
-  WIKIBASE,
-  WIKIDATA,
-  WIKIDATA_ENTITY,
-  XSD,
-} from '../../vocabulary.ts'
+import { addSitePrefixes } from '../../rdf/index.ts'
+import { CC, GEO, OWL, PROV, RDFS, SCHEMA, SKOS, WIKIBASE, XSD } from '../../vocabulary.ts'
 import type { JsonLdContext, TermDefinition } from './context.ts'
 
-const PROP = `${WIKIDATA}prop/`
-
 /**
- * The prefixes of the published context. None is a registered URI scheme (`data`, `geo`), since IRIs of that scheme
- * would then be read as prefixed names.
+ * The prefixes of the published context: those of Turtle and queries, but that a prefix cannot be empty here, and must
+ * not be a URI scheme in common use (`data`, `geo`), since IRIs of that scheme would be read as prefixed names.
  */
-export const publishedPrefixes = (base: string): JsonLdContext => ({
-  entity: `${base}entity/`,
-  document: `${base}data/`,
-  statement: `${base}statement/`,
-  value: `${base}value/`,
-  reference: `${base}reference/`,
-  ontology: `${base}ontology/`,
-  wd: WIKIDATA_ENTITY,
-  wds: `${WIKIDATA_ENTITY}statement/`,
-  wdv: `${WIKIDATA}value/`,
-  wdref: `${WIKIDATA}reference/`,
-  wdt: `${PROP}direct/`,
-  wdtn: `${PROP}direct-normalized/`,
-  wdno: `${PROP}novalue/`,
-  p: PROP,
-  ps: `${PROP}statement/`,
-  psv: `${PROP}statement/value/`,
-  psn: `${PROP}statement/value-normalized/`,
-  pq: `${PROP}qualifier/`,
-  pqv: `${PROP}qualifier/value/`,
-  pqn: `${PROP}qualifier/value-normalized/`,
-  pr: `${PROP}reference/`,
-  prv: `${PROP}reference/value/`,
-  prn: `${PROP}reference/value-normalized/`,
-  cc: CC,
-  dcat: DCAT,
-  dcterms: DCTERMS,
-  owl: OWL,
-  prov: PROV,
-  rdf: RDF,
-  rdfs: RDFS,
-  schema: SCHEMA,
-  skos: SKOS,
-  void: VOID,
-  wikibase: WIKIBASE,
-  xsd: XSD,
-})
+export const publishedPrefixes = (base: string): JsonLdContext =>
+  Object.fromEntries(
+    Object.entries(addSitePrefixes(base)).flatMap(([prefix, namespace]) => {
+      const name = Object.hasOwn(otherNames, prefix) ? otherNames[prefix] : prefix
+      return name === undefined ? [] : [[name, namespace]]
+    }),
+  )
+
+const otherNames: Readonly<Record<string, string | undefined>> = {
+  '': 'entity',
+  data: 'document',
+  geo: undefined,
+}
 
 const plain = (namespace: string, names: readonly string[]) =>
   names.map((name): [string, TermDefinition] => [name, { '@id': namespace + name }])

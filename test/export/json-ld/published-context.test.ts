@@ -56,9 +56,9 @@ describe('contextFromOntology', () => {
   })
 
   it('lets a property with the key of a term or prefix keep only its prefixed names', () => {
-    const context = contextOf(ontologyOf(property('rank'), property('value')))
+    const context = contextOf(ontologyOf(property('rank'), property('ref')))
     strictEqual(read(context, 'rank').iri, 'http://wikiba.se/ontology#rank')
-    strictEqual(context['value'], `${base}value/`)
+    strictEqual(context['ref'], `${base}reference/`)
     deepStrictEqual(context['ps.rank'], { '@id': `${base}prop/statement/rank` })
   })
 

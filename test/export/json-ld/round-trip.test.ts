@@ -13,7 +13,7 @@ const site = { ontology, base, factory: DataFactory }
 const root = `${base}entity/0`
 
 describe('a JSON-LD document', function () {
-  this.timeout(60_000)
+  this.timeout(120_000)
   let contexts: ContextTable
   before(async () => {
     contexts = await loadContexts(site)
@@ -28,13 +28,13 @@ describe('a JSON-LD document', function () {
   it('of the schema.org view reads back as the same quads', () =>
     fc.assert(
       fc.asyncProperty(triples, (some) => assertReadsBack(some, 'schema')),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ))
 
   it('of both views reads back as the same quads, graph by graph', () =>
     fc.assert(
       fc.asyncProperty(quads, (some) => assertReadsBack(some, 'all')),
-      { numRuns: 300 },
+      { numRuns: 100 },
     ))
 
   it('does not depend on the order of the quads', () =>

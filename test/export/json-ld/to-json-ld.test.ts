@@ -166,13 +166,13 @@ describe('toJsonLd with the published context', () => {
         '@type': 'Item',
         label: { en: 'Flins', fr: 'Usine de Flins' },
         'p.area': {
-          '@id': 'statement:flins-1',
+          '@id': 's:flins-1',
           '@type': ['BestRank', 'Statement'],
           rank: 'NormalRank',
           'pq.inception': '1952-01-01T00:00:00Z',
           'ps.area': '+237',
           'psv.area': {
-            '@id': 'value:1',
+            '@id': 'v:1',
             '@type': 'QuantityValue',
             quantityAmount: '+237',
             quantityUnit: 'wd:Q35852',
@@ -193,11 +193,11 @@ describe('toJsonLd with the published context', () => {
     deepStrictEqual(document['@graph'], [
       { '@id': 'entity:flins', name: { '@none': 'default' } },
       {
-        '@id': `${base}graph/schema`,
+        '@id': 'graph:schema',
         '@graph': [{ '@id': 'entity:flins', '@type': 'schema:Place', name: { '@none': 'Flins' } }],
       },
       {
-        '@id': `${base}graph/wikibase`,
+        '@id': 'graph:wikibase',
         '@graph': [{ '@id': 'entity:flins', instanceOf: 'wd:Q83405' }],
       },
     ])
