@@ -1,6 +1,9 @@
 import type { Snak, Statement } from '../statements/index.ts'
 
-/** Lists the numbers that the passage behind a statement should hold: its amounts, and the years of its times. */
+/**
+ * Lists the numbers that the passage behind a statement should hold: its amounts from ten, since smaller ones are
+ * mostly written as words, and the years of its times.
+ */
 export function numbersOf({ mainSnak, qualifiers }: Statement): string[] {
   return [...new Set([mainSnak, ...qualifiers].flatMap(numbersOfSnak))]
 }
@@ -8,7 +11,10 @@ export function numbersOf({ mainSnak, qualifiers }: Statement): string[] {
 function numbersOfSnak(snak: Snak): string[] {
   if (snak.snakType !== 'value') return []
   const { value } = snak
-  if (value.type === 'quantity') return [trimAmount(value.amount)]
+  if (value.type === 'quantity') {
+    const amount = trimAmount(value.amount)
+    return Number(amount) < 10 ? [] : [amount]
+  }
   if (value.type !== 'time' || value.precision < YEAR) return []
   const [, year = ''] = /^[+-]0*(\d+)-/.exec(value.time) ?? []
   return [year]
@@ -18,7 +24,10 @@ const YEAR = 9
 
 /** An amount without its sign and without zeros at the end that change nothing. */
 const trimAmount = (amount: string): string =>
-  amount.replace(/^[+-]/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+  amount
+    .replace(/^[+-]/, '')
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '')
 
 /** Whether a text holds a number as a whole, however its thousands and decimals are set apart. */
 export function holdsNumber(text: string, number: string): boolean {

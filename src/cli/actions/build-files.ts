@@ -2,7 +2,7 @@ import { DataFactory } from 'n3'
 import { contextFromOntology, printJsonLd } from '../../export/index.ts'
 import type { Chunks } from '../../export/index.ts'
 import { rdfFormats } from '../../formats.ts'
-import { serializeRdf } from '../../rdf/index.ts'
+import { graphIri, serializeRdf } from '../../rdf/index.ts'
 import { readShapes, shapesFromOntology } from '../../validate/index.ts'
 import type { OpenSite } from '../open-site.ts'
 import { exportText } from './export-quads.ts'
@@ -42,6 +42,15 @@ export const buildFiles: readonly BuildFile[] = [
     content: ({ site: { ontology }, base }) => [
       printJsonLd({ '@context': contextFromOntology(ontology, base, DataFactory) }),
     ],
+  },
+  {
+    name: 'dataset.ttl',
+    title: 'what the data set is and how it was built',
+    content: ({ store, base, prefixes }) => {
+      const graph = DataFactory.namedNode(graphIri(base, 'dataset'))
+      const quads = store.match(null, null, null, graph)
+      return serializeRdf(quads, { format: 'turtle', prefixes, pretty: true })
+    },
   },
   { name: 'shapes.ttl', title: 'the SHACL shapes that hold here', content: shapesText },
 ]
