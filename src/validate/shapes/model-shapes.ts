@@ -21,7 +21,9 @@ const one = { minCount: 1, maxCount: 1 } as const
 export const modelShapes = (context: ShapeContext): NodeShape[] => [
   entityShape(context),
   statementShape(context),
-  ...valueShapes(context),
+  quantityShape(context),
+  timeShape(context),
+  coordinatesShape(context),
 ]
 
 /** Writes the shape of one class; a row is name, predicate, message, constraints. */
@@ -80,98 +82,93 @@ function statementShape(context: ShapeContext): NodeShape {
   ])
 }
 
-function valueShapes(context: ShapeContext): NodeShape[] {
-  const decimal = { datatype: xsd.decimal }
-  const iri = { nodeKind: sh.IRI }
-  const integer = { datatype: xsd.integer }
-  const degrees = { datatype: xsd.double }
+const decimal = { datatype: xsd.decimal } as const
+const integer = { datatype: xsd.integer } as const
+const degrees = { datatype: xsd.double } as const
+const iri = { nodeKind: sh.IRI } as const
+
+function quantityShape(context: ShapeContext): NodeShape {
+  return classShape(context, 'quantity', wikibase.QuantityValue, [
+    [
+      'amount',
+      wikibase.quantityAmount,
+      'A quantity has one decimal amount',
+      { ...one, ...decimal },
+    ],
+    [
+      'unit',
+      wikibase.quantityUnit,
+      'A quantity has one unit (wd:Q199 for none)',
+      { ...one, ...iri },
+    ],
+    [
+      'upper-bound',
+      wikibase.quantityUpperBound,
+      'The upper bound of a quantity is one decimal',
+      { maxCount: 1, ...decimal },
+    ],
+    [
+      'lower-bound',
+      wikibase.quantityLowerBound,
+      'The lower bound of a quantity is one decimal',
+      { maxCount: 1, ...decimal },
+    ],
+    [
+      'above-lower-bound',
+      wikibase.quantityLowerBound,
+      'The lower bound of a quantity is not above its amount',
+      { lessThanOrEquals: wikibase.quantityAmount },
+    ],
+    [
+      'below-upper-bound',
+      wikibase.quantityAmount,
+      'The amount of a quantity is not above its upper bound',
+      { lessThanOrEquals: wikibase.quantityUpperBound },
+    ],
+  ])
+}
+
+function timeShape(context: ShapeContext): NodeShape {
   const { namedNode } = context.factory
   const calendars = [wikidata.gregorian, wikidata.julian].map((calendar) => namedNode(calendar))
-  return [
-    classShape(context, 'quantity', wikibase.QuantityValue, [
-      [
-        'amount',
-        wikibase.quantityAmount,
-        'A quantity has one decimal amount',
-        { ...one, ...decimal },
-      ],
-      [
-        'unit',
-        wikibase.quantityUnit,
-        'A quantity has one unit (wd:Q199 for none)',
-        { ...one, ...iri },
-      ],
-      [
-        'upper-bound',
-        wikibase.quantityUpperBound,
-        'The upper bound of a quantity is one decimal',
-        { maxCount: 1, ...decimal },
-      ],
-      [
-        'lower-bound',
-        wikibase.quantityLowerBound,
-        'The lower bound of a quantity is one decimal',
-        { maxCount: 1, ...decimal },
-      ],
-      [
-        'above-lower-bound',
-        wikibase.quantityLowerBound,
-        'The lower bound of a quantity is not above its amount',
-        { lessThanOrEquals: wikibase.quantityAmount },
-      ],
-      [
-        'below-upper-bound',
-        wikibase.quantityAmount,
-        'The amount of a quantity is not above its upper bound',
-        { lessThanOrEquals: wikibase.quantityUpperBound },
-      ],
-    ]),
-    classShape(context, 'time', wikibase.TimeValue, [
-      [
-        'time',
-        wikibase.timeValue,
-        'A time has one xsd:dateTime',
-        { ...one, datatype: xsd.dateTime },
-      ],
-      [
-        'precision',
-        wikibase.timePrecision,
-        'A time has one precision, from 0 (billion years) over 9 (year) to 11 (day) and 14 (second)',
-        { ...one, ...integer, minInclusive: 0, maxInclusive: 14 },
-      ],
-      [
-        'timezone',
-        wikibase.timeTimezone,
-        'A time has one time zone, in minutes',
-        { ...one, ...integer },
-      ],
-      [
-        'calendar',
-        wikibase.timeCalendarModel,
-        'A time has one calendar, Gregorian or Julian',
-        { ...one, in: calendars },
-      ],
-    ]),
-    classShape(context, 'coordinates', wikibase.GlobecoordinateValue, [
-      [
-        'latitude',
-        wikibase.geoLatitude,
-        'Coordinates have one latitude, from -90 to 90',
-        { ...one, ...degrees, minInclusive: -90, maxInclusive: 90 },
-      ],
-      [
-        'longitude',
-        wikibase.geoLongitude,
-        'Coordinates have one longitude, from -360 to 360',
-        { ...one, ...degrees, minInclusive: -360, maxInclusive: 360 },
-      ],
-      [
-        'precision',
-        wikibase.geoPrecision,
-        'Coordinates have one precision',
-        { ...one, ...degrees },
-      ],
-      ['globe', wikibase.geoGlobe, 'Coordinates are on one globe', { ...one, ...iri }],
-    ]),
-  ]
+  return classShape(context, 'time', wikibase.TimeValue, [
+    ['time', wikibase.timeValue, 'A time has one xsd:dateTime', { ...one, datatype: xsd.dateTime }],
+    [
+      'precision',
+      wikibase.timePrecision,
+      'A time has one precision, from 0 (billion years) over 9 (year) to 11 (day) and 14 (second)',
+      { ...one, ...integer, minInclusive: 0, maxInclusive: 14 },
+    ],
+    [
+      'timezone',
+      wikibase.timeTimezone,
+      'A time has one time zone, in minutes',
+      { ...one, ...integer },
+    ],
+    [
+      'calendar',
+      wikibase.timeCalendarModel,
+      'A time has one calendar, Gregorian or Julian',
+      { ...one, in: calendars },
+    ],
+  ])
+}
+
+function coordinatesShape(context: ShapeContext): NodeShape {
+  return classShape(context, 'coordinates', wikibase.GlobecoordinateValue, [
+    [
+      'latitude',
+      wikibase.geoLatitude,
+      'Coordinates have one latitude, from -90 to 90',
+      { ...one, ...degrees, minInclusive: -90, maxInclusive: 90 },
+    ],
+    [
+      'longitude',
+      wikibase.geoLongitude,
+      'Coordinates have one longitude, from -360 to 360',
+      { ...one, ...degrees, minInclusive: -360, maxInclusive: 360 },
+    ],
+    ['precision', wikibase.geoPrecision, 'Coordinates have one precision', { ...one, ...degrees }],
+    ['globe', wikibase.geoGlobe, 'Coordinates are on one globe', { ...one, ...iri }],
+  ])
 }
