@@ -9,5 +9,5 @@ export type { ParameterContext, ParameterType, ParameterTypeName } from './param
 export { parseSavedQuery } from './saved-query.ts'
 export type { Parameter, SavedQuery } from './saved-query.ts'
 export { sparql, termToSparql } from './sparql.ts'
-export { makeVisible, serializeBoolean, serializeSolutions } from './results/index.ts'
+export { serializeBoolean, serializeSolutions } from './results/index.ts'
 export type { ResultOptions } from './results/index.ts'

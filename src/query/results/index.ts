@@ -1,3 +1,2 @@
-export { makeVisible } from './make-visible.ts'
 export type { ResultOptions } from './result-options.ts'
 export { serializeBoolean, serializeSolutions } from './serialize-results.ts'

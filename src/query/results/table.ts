@@ -3,7 +3,7 @@ import Table from 'cli-table3'
 import stringWidth from 'string-width'
 import type { Solutions } from '../query-engine.ts'
 import { fitColumns } from './fit-columns.ts'
-import { makeVisible } from './make-visible.ts'
+import { makeVisible } from '../../errors.ts'
 import type { ResultOptions } from './result-options.ts'
 import { shortenIris } from '../../rdf/index.ts'
 
@@ -24,7 +24,7 @@ export async function* solutionsToTable(
   for await (const bindings of solutions) {
     rows.push(variables.map((variable) => toCell(bindings.get(variable), shorten)))
   }
-  const head = variables.map(({ value }) => makeVisible(value))
+  const head = variables.map(({ value }) => makeVisible(value, ''))
   const widths = head.map((name, column) =>
     rows.reduce(
       (most, row) => Math.max(most, stringWidth(row[column]?.content ?? '')),
@@ -52,7 +52,7 @@ interface Cell {
 }
 
 function toCell(term: Term | undefined, shorten: (iri: string) => string): Cell {
-  const content = term ? makeVisible(toText(term, shorten)) : ''
+  const content = term ? makeVisible(toText(term, shorten), '') : ''
   const isNumber = term?.termType === 'Literal' && /^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(content)
   return { content, hAlign: isNumber ? 'right' : 'left' }
 }

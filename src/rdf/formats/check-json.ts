@@ -36,6 +36,8 @@ class JsonChecker {
   #expected: Expected = 'value'
   #inText = false
   #escape = ''
+  /** Whether the last character of a text was an escape for the first half of one. */
+  #half = false
   #word = ''
   #line = 1
   #column = 0
@@ -66,6 +68,7 @@ class JsonChecker {
   #skipPlainText(chunk: string, at: number): number {
     plainText.lastIndex = at
     const length = plainText.exec(chunk)?.[0].length ?? 0
+    if (length > 0 && this.#half) this.#failHalf()
     this.#column += length
     return length
   }
@@ -73,14 +76,28 @@ class JsonChecker {
   #readText(character: string): void {
     if (this.#escape !== '' || character === '\\') {
       this.#escape += character
-      if (textEscape.test(this.#escape)) this.#escape = ''
+      if (textEscape.test(this.#escape)) this.#endEscape()
       else if (!textEscapeStart.test(this.#escape)) this.#fail(`no such escape: ${this.#escape}`)
-    } else if (character === '"') {
+      return
+    }
+    if (this.#half) this.#failHalf()
+    if (character === '"') {
       this.#inText = false
       this.#expected = this.#expected.startsWith('key') ? ':' : this.#next()
     } else if (character < ' ') {
       this.#fail('a text holds a control character, which must be written as an escape')
     }
+  }
+
+  #endEscape(): void {
+    const isSecondHalf = /^\\u[dD][c-fC-F]/.test(this.#escape)
+    if (this.#half !== isSecondHalf) this.#failHalf()
+    this.#half = /^\\u[dD][89abAB]/.test(this.#escape)
+    this.#escape = ''
+  }
+
+  #failHalf(): never {
+    return this.#fail('a text holds half a character (a lone surrogate)')
   }
 
   #readOutside(character: string): void {

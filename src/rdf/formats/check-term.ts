@@ -47,11 +47,8 @@ export function refuseTerm(term: Term): never {
 
 /** Throws because a term cannot be written. */
 export function refuse(term: string, reason: string): never {
-  throw new UsineError('ERR_TERM_UNWRITABLE', { term: makeVisible(term), reason })
+  throw new UsineError('ERR_TERM_UNWRITABLE', { term, reason })
 }
-
-const makeVisible = (text: string) =>
-  text.replace(/[\p{Cc}\p{Surrogate}]/gu, (character) => nameCharacter(character))
 
 function nameCharacter(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')

@@ -10,43 +10,56 @@ export async function* decodeUtf8(
   file: string,
 ): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  let line = 1
+  let place: Place = { file, line: 1, column: 1, last: new Uint8Array() }
   let start = true
-  let last: Uint8Array = new Uint8Array()
   for await (const chunk of input) {
     if (typeof chunk === 'string') {
       yield start ? chunk.replace(/^\uFEFF/, '') : chunk
     } else {
-      yield decode(() => decoder.decode(chunk, { stream: true }), { file, line, last, chunk })
-      line += countLines(chunk)
-      last = chunk
+      const text = decode(() => decoder.decode(chunk, { stream: true }), chunk, place)
+      place = advance(place, text, chunk)
+      yield text
     }
     start = false
   }
-  yield decode(() => decoder.decode(), { file, line, last, chunk: new Uint8Array() })
+  yield decode(() => decoder.decode(), new Uint8Array(), place)
 }
 
+/** Where a chunk begins. */
 interface Place {
   readonly file: string
   readonly line: number
+  readonly column: number
+  /** The chunk before. */
   readonly last: Uint8Array
-  readonly chunk: Uint8Array
 }
 
-function decode(attempt: () => string, { file, line, last, chunk }: Place): string {
+function advance({ file, line, column }: Place, text: string, chunk: Uint8Array): Place {
+  const lines = countLines(chunk)
+  const rest = text.length - text.lastIndexOf('\n')
+  return {
+    file,
+    line: line + lines,
+    column: lines === 0 ? column + text.length : rest,
+    last: chunk,
+  }
+}
+
+function decode(attempt: () => string, chunk: Uint8Array, place: Place): string {
   try {
     return attempt()
   } catch (cause) {
-    const lines = Buffer.concat([incompleteEnd(last), chunk])
+    const lines = Buffer.concat([incompleteEnd(place.last), chunk])
       .toString('latin1')
       .split('\n')
     const isBad = (text: string) => !isUtf8(Buffer.from(text, 'latin1'))
     const index = Math.max(0, lines.findIndex(isBad))
-    const bytes = Buffer.from(lines[index] ?? '', 'latin1')
-    const column = bytes.toString('utf8').indexOf('\uFFFD') + 1
+    const text = Buffer.from(lines[index] ?? '', 'latin1').toString('utf8')
+    const before = Math.max(0, text.indexOf('\uFFFD'))
+    const column = (index === 0 ? place.column : 1) + before
     const problem = 'this is not UTF-8; save the file in the encoding UTF-8'
-    const place = { file, line: line + index, column: Math.max(1, column) }
-    throw new UsineError('ERR_SYNTAX', { ...place, problem }, { cause })
+    const details = { file: place.file, line: place.line + index, column, problem }
+    throw new UsineError('ERR_SYNTAX', details, { cause })
   }
 }
 

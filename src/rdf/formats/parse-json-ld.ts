@@ -17,9 +17,10 @@ export async function* parseJsonLd(
   chunks: AsyncIterable<string>,
   { factory, file, baseIri, contexts = new Map(), strict = true }: ParseContext,
 ): AsyncGenerator<Quad> {
+  const loader = new LocalLoader(contexts)
   const parser = new JsonLdParser({
     dataFactory: scopeBlankNodes(factory),
-    documentLoader: createLoader(contexts),
+    documentLoader: loader,
     rdfDirection: 'i18n-datatype',
     rdfstar: false,
     streamingProfile: false,
@@ -30,21 +31,30 @@ export async function* parseJsonLd(
     yield* parseTransform(checkJson(chunks, { file }), parser)
   } catch (cause) {
     if (cause instanceof UsineError) throw cause
+    // The parser wraps it, and loses its code.
+    if (loader.refusal) throw loader.refusal
     const problem = cause instanceof Error ? cause.message : String(cause)
     throw new UsineError('ERR_DOCUMENT_INVALID', { file, problem }, { cause })
   }
 }
 
 /** Loads contexts from the table alone; with and without a slash at the end are the same. */
-function createLoader(contexts: ReadonlyMap<string, JsonLdContextDocument>): IDocumentLoader {
-  const normalize = (iri: string) => iri.replace(/\/$/, '')
-  const known = new Map([...contexts].map(([iri, document]) => [normalize(iri), document]))
-  return {
-    load: (iri) => {
-      const document = known.get(normalize(iri))
-      if (document) return Promise.resolve(document as Awaited<ReturnType<IDocumentLoader['load']>>)
-      const list = [...contexts.keys()].join(', ') || 'none'
-      return Promise.reject(new UsineError('ERR_CONTEXT_UNKNOWN', { iri, known: list }))
-    },
+class LocalLoader implements IDocumentLoader {
+  readonly #contexts: ReadonlyMap<string, JsonLdContextDocument>
+  /** The error of the context that is not in the table, if one was asked for. */
+  refusal: UsineError | undefined
+
+  constructor(contexts: ReadonlyMap<string, JsonLdContextDocument>) {
+    this.#contexts = new Map([...contexts].map(([iri, document]) => [normalize(iri), document]))
+  }
+
+  load(iri: string): ReturnType<IDocumentLoader['load']> {
+    const document = this.#contexts.get(normalize(iri))
+    if (document) return Promise.resolve(document as Awaited<ReturnType<LocalLoader['load']>>)
+    const known = [...this.#contexts.keys()].join(', ') || 'none'
+    this.refusal = new UsineError('ERR_CONTEXT_UNKNOWN', { iri, known })
+    return Promise.reject(this.refusal)
   }
 }
+
+const normalize = (iri: string) => iri.replace(/\/$/, '')

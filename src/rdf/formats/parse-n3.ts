@@ -96,6 +96,10 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/but got eof$|^Unexpected ""$|^Unclosed graph$/, 'the text ends in the middle of a statement'],
   [/^Unexpected "<[^>]*$/, 'an IRI holds no spaces and none of < > " { } | ^ ` \\'],
   [/^Unexpected "["']/, 'this text has no end, or an escape that does not exist'],
+  [
+    /^Expected punctuation/,
+    'a statement ends in a dot, and a quote inside a text needs a backslash',
+  ],
   [/^Undefined prefix/, 'declare it with @prefix'],
   [/^Invalid IRI$/, 'in this format each IRI is written in full'],
 ]

@@ -17,7 +17,7 @@ export async function* parseRdfXml(
   chunks: AsyncIterable<string>,
   { factory, file, baseIri }: ParseContext,
 ): AsyncGenerator<Quad> {
-  const parser = new RdfXmlParser({
+  const parser = new StrictParser({
     dataFactory: scopeBlankNodes(factory),
     trackPosition: true,
     ...(baseIri !== undefined && { baseIRI: baseIri }),
@@ -33,6 +33,36 @@ export async function* parseRdfXml(
 function toSyntaxError(cause: unknown, file: string): UsineError {
   const message = cause instanceof Error ? cause.message : String(cause)
   const [, line, column, saxLine, saxColumn, problem] = place.exec(message) ?? []
-  const details = { file, line: line ?? saxLine ?? 1, column: column ?? saxColumn ?? 1 }
+  const details = {
+    file,
+    line: line ?? saxLine ?? 1,
+    column: Math.max(1, Number(column ?? saxColumn ?? 1)),
+  }
   return new UsineError('ERR_SYNTAX', { ...details, problem: problem ?? message }, { cause })
+}
+
+/** Deeper nesting means nothing in RDF, and the parser's time grows with its square. */
+const MAX_DEPTH = 500
+
+/** Notices what the parser does not: documents that end too early, and nesting without end. */
+class StrictParser extends RdfXmlParser {
+  #depth = 0
+
+  override onTag(tag: Parameters<RdfXmlParser['onTag']>[0]): void {
+    this.#depth += 1
+    if (this.#depth > MAX_DEPTH) throw this.newParseError(`nested deeper than ${MAX_DEPTH}`)
+    super.onTag(tag)
+  }
+
+  override onCloseTag(): void {
+    this.#depth -= 1
+    super.onCloseTag()
+  }
+
+  override _flush(done: (error?: Error | null) => void): void {
+    // The errors of the XML parser arrive as events; one thrown here has none of its own.
+    const { saxParser } = this as unknown as { readonly saxParser: { close(): unknown } }
+    saxParser.close()
+    done()
+  }
 }
