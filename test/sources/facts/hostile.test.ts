@@ -10,10 +10,12 @@ const context = { ontology, base, file: 'facts.yaml' }
 const read = (input: Iterable<Buffer | string>): Promise<Problem[]> =>
   listProblems(factsSource.read(Readable.from(input), context))
 
-const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...Array.from('bcdefghij')].reduce((text, key, index) => {
-  const before = 'abcdefghij'[index - 1] ?? 'a'
-  return `${text}\n${key}: &${key} [${Array(9).fill(`*${before}`).join(',')}]`
-})
+const bomb = ['a: &a [x,x,x,x,x,x,x,x,x]', ...Array.from('bcdefghij')].reduce(
+  (text, key, index) => {
+    const before = 'abcdefghij'[index - 1] ?? 'a'
+    return `${text}\n${key}: &${key} [${Array(9).fill(`*${before}`).join(',')}]`
+  },
+)
 
 const deep = 10_000
 const cases: [string, string, RegExp][] = [
