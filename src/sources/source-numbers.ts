@@ -38,10 +38,12 @@ export function holdsNumber(text: string, number: string): boolean {
 function writtenNumbers(text: string): ReadonlySet<string> {
   const found = new Set<string>()
   for (const [written] of text.matchAll(/\d+(?:[.,'\u00a0\u202f\u2009 ]\d+)*/g)) {
-    for (const part of written.split(/[\u00a0\u202f\u2009 ]/)) found.add(part)
-    found.add(written.replace(/[^\d]/g, ''))
-    found.add(trimAmount(written.replace(/[^\d.]/g, '')))
-    found.add(trimAmount(written.replace(/[^\d,]/g, '').replace(',', '.')))
+    // "in 2009 125,400 Clios" holds two numbers, "16 850 000" one.
+    for (const candidate of [written, ...written.split(/[\u00a0\u202f\u2009 ]/)]) {
+      found.add(candidate.replace(/[^\d]/g, ''))
+      found.add(trimAmount(candidate.replace(/[^\d.]/g, '')))
+      found.add(trimAmount(candidate.replace(/[^\d,]/g, '').replace(',', '.')))
+    }
   }
   return found
 }
