@@ -1,3 +1,4 @@
+export { decompress } from './decompress.ts'
 export { viewBatches } from './view-batches.ts'
 export type { ConversionCounts, ConversionOptions } from './view-batches.ts'
 export { LINE_LIMIT, createWikibaseJsonSource } from './wikibase-json.ts'

@@ -7,7 +7,7 @@ import type { SnakContext } from './read-snak.ts'
 import { readStatement } from './read-statement.ts'
 import { isObject, toEntries, toList, toObject, toText } from './shape.ts'
 import type { JsonObject } from './shape.ts'
-import { isIri, isLanguageTag } from './syntax.ts'
+import { isIri, toLanguageTag } from './syntax.ts'
 import { Unreadable, unexpected } from './unreadable.ts'
 
 /** What reading an entity needs. */
@@ -78,8 +78,8 @@ function readTerms(json: unknown, what: string, context: EntityContext): Terms {
 const termText = (term: unknown): string =>
   toText(toObject(term, 'a text with its language').value, 'a text')
 
-const toLanguage = (language: string): string =>
-  isLanguageTag(language) ? language : unexpected('a language tag', language)
+const toLanguage = (code: string): string =>
+  toLanguageTag(code) ?? unexpected('a language tag', code)
 
 function readAliases(json: unknown, context: EntityContext): Entity['aliases'] {
   const aliases = new Map<string, readonly string[]>()

@@ -8,7 +8,7 @@ import type {
 } from '../../statements/index.ts'
 import { wikidata } from '../../vocabulary.ts'
 import type { IdReader } from './entity-id.ts'
-import { isIri, isLanguageTag } from './syntax.ts'
+import { isIri, toLanguageTag } from './syntax.ts'
 import { toInteger, toNumber, toObject, toText } from './shape.ts'
 import type { JsonObject } from './shape.ts'
 import { unexpected } from './unreadable.ts'
@@ -43,8 +43,8 @@ export function readValue(datavalue: JsonObject, ids: IdReader): Value {
 }
 
 function readMonolingualText({ text, language }: JsonObject): Value {
-  const tag = toText(language, 'a language')
-  if (!isLanguageTag(tag)) unexpected('a language tag', tag)
+  const tag = toLanguageTag(toText(language, 'a language'))
+  if (tag === undefined) unexpected('a language tag', language)
   return { type: 'monolingualtext', text: toText(text, 'a text'), language: tag }
 }
 

@@ -10,4 +10,13 @@ export const isIri = (text: string): boolean => IRI.test(text)
  *
  * @see https://www.rfc-editor.org/rfc/rfc5646
  */
-export const isLanguageTag = (text: string): boolean => LANGUAGE_TAG.test(text)
+const isLanguageTag = (text: string): boolean => LANGUAGE_TAG.test(text)
+
+/** The one code of Wikimedia that is no language tag (a part is too long), and the tag it has now. */
+const WELL_FORMED: Readonly<Record<string, string>> = { 'zh-classical': 'lzh' }
+
+/** Gives the language tag of a language code of Wikimedia, if it has one. */
+export function toLanguageTag(code: string): string | undefined {
+  const tag = Object.hasOwn(WELL_FORMED, code) ? WELL_FORMED[code] : code
+  return tag !== undefined && isLanguageTag(tag) ? tag : undefined
+}
