@@ -1,4 +1,5 @@
 import type { Quad } from '@rdfjs/types'
+import type { SchemaMapping } from '../ontology/index.ts'
 import type { Fact, SchemaContext, SchemaNode } from './context.ts'
 import { fitsDomain } from './context.ts'
 import { patterns } from './patterns.ts'
@@ -14,7 +15,7 @@ export function writeFact(node: SchemaNode, fact: Fact, context: SchemaContext):
   if (snak.snakType !== 'value') return []
   const mappings = context.ontology.findProperty(snak.property)?.schema ?? []
   const said = mappings
-    .filter(({ term }) => fitsDomain(term, node.classes, context.terms))
+    .filter((mapping) => fits(mapping, node, context))
     .map(({ pattern, term }) => ({
       quads: patterns[pattern].write({ node, fact: { ...fact, snak }, term }, context),
       qualified: patterns[pattern].qualified,
@@ -23,6 +24,12 @@ export function writeFact(node: SchemaNode, fact: Fact, context: SchemaContext):
   const complete = said.some(({ qualified }) => qualified || fact.qualifiers.length === 0)
   const quads = said.flatMap((saying) => saying.quads)
   return complete ? quads : [...quads, ...describeFact(node, fact, context)]
+}
+
+function fits({ pattern, term }: SchemaMapping, { classes }: SchemaNode, { terms }: SchemaContext) {
+  const { linksBackFrom } = patterns[pattern]
+  const isBackLink = linksBackFrom !== undefined && fitsDomain(term, [linksBackFrom], terms)
+  return isBackLink || fitsDomain(term, classes, terms)
 }
 
 /** Says the qualifiers of a fact on a node that was made for it. */

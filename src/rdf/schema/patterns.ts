@@ -18,6 +18,8 @@ export interface Saying {
 }
 
 interface Pattern {
+  /** The schema.org class of the node it makes, where a term may also lead back from that node to the subject. */
+  readonly linksBackFrom?: string
   /** Whether the pattern says the qualifiers too. */
   readonly qualified: boolean
   /** Says the fact, or nothing where the pattern or the term's range does not fit the value. */
@@ -25,20 +27,24 @@ interface Pattern {
 }
 
 /** How each pattern of the ontology is written. */
-export const patterns = {
+export const patterns: Readonly<Record<SchemaPattern, Pattern>> = {
   text: { qualified: false, write: writeText },
   date: { qualified: false, write: writeDate },
   entity: { qualified: false, write: writeEntity },
   label: { qualified: false, write: writeLabel },
   geo: { qualified: false, write: writeCoordinates },
   address: { qualified: true, write: writeAddress },
-  observation: { qualified: true, write: writeObservation },
+  observation: {
+    qualified: true,
+    linksBackFrom: `${SCHEMA}Observation`,
+    write: writeObservation,
+  },
   'property-value': {
     qualified: true,
     write: ({ node, fact, term }, context) => writePropertyValue(node, fact, term, context),
   },
   event: { qualified: true, write: writeEvent },
-} satisfies Record<SchemaPattern, Pattern>
+}
 
 function writeText({ node, fact, term }: Saying, context: SchemaContext): Quad[] {
   const { value, datatype } = fact.snak

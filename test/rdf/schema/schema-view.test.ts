@@ -101,6 +101,15 @@ describe('schemaView', () => {
         schema:observationDate "1953"^^schema:Date . wd:P1128 a schema:Property ; schema:name "employees"@en .`,
     ],
     [
+      'an amount that schema.org has no property for as an observation that points to its subject',
+      'totalProduced: 16,850\n      during: 1952/..',
+      `<urn:s1#schema-observation> a schema:Observation ; schema:observationAbout :mill ;
+        schema:measuredProperty wd:P1092 ; schema:value 16850 ; schema:additionalProperty <urn:s1#schema-1-property> .
+        <urn:s1#schema-1-property> a schema:PropertyValue ; schema:name "start time"@en ; schema:value "1952" ;
+          schema:propertyID "http://www.wikidata.org/entity/P580" .
+        wd:P1092 a schema:Property ; schema:name "total produced"@en .`,
+    ],
+    [
       'a product with its years as an event',
       'product: car\n      during: 1956/1967',
       `:mill schema:event <urn:s1#schema-event> . <urn:s1#schema-event> a schema:Event ;
