@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { buildCommand } from './build.ts'
+import { convertCommand } from './convert.ts'
 import { exportCommand } from './export.ts'
 import { initCommand } from './init.ts'
 import { queryCommand } from './query.ts'
@@ -14,4 +15,5 @@ export const commands: readonly Command[] = [
   exportCommand,
   validateCommand,
   sourcesCheckCommand,
+  convertCommand,
 ]
