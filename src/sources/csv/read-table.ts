@@ -28,6 +28,7 @@ export async function* readTableStatements(
       header -= 1
       continue
     }
+    if (report.isFull) return
     number += 1
     const cells = readCells(row, table, context)
     if (!cells) continue

@@ -90,7 +90,10 @@ function readTypes(
 function readStatements(node: FactNode | undefined, reading: Reading): ReadStatement[] {
   const what = 'a list of statements, each starting with "- "'
   const list = node && expectList(node, { what, report: reading.report })
-  return list?.items.flatMap((item) => readStatement(item, reading) ?? []) ?? []
+  const items = list?.items ?? []
+  return items.flatMap((item) =>
+    reading.report.isFull ? [] : (readStatement(item, reading) ?? []),
+  )
 }
 
 /** Gives each statement its id; the same claim twice is an error. */

@@ -52,7 +52,11 @@ function scanTokens(text: string, refuse: (offset: number, message: string) => v
   for (const token of new Lexer().lex(text)) {
     const type = CST.tokenType(token) ?? 'text'
     const message = refused[type]
-    if (message) refuse(offset, message.replace('{token}', token.slice(0, 40)))
+    if (message)
+      refuse(
+        offset,
+        message.replace('{token}', () => token.slice(0, 40)),
+      )
     if (nesting.enter(type, offset) > deepest) return { offset, message: tooDeep } satisfies Trouble
     tokens += 1
     if (tokens > mostTokens) return { offset, message: tooMany } satisfies Trouble

@@ -37,6 +37,7 @@ export function readFacts(
   const index = indexEntities(entries, { ...context, report }, known)
   const reading = { ...context, report, index }
   const items = entries.flatMap((entry): SourceItem[] => {
+    if (report.isFull) return []
     const entity = readEntity(entry, reading)
     const isFirst = index.entities.get(entry.key)?.origin === entry.keyOrigin
     return isFirst ? [{ kind: 'entity', entity }] : []

@@ -4,11 +4,13 @@ import { didYouMean } from '../nearest.ts'
 import { quote } from '../parsed.ts'
 import { expectMap, expectText, oneOrMore } from './expect.ts'
 import type { KnownSource, Span } from './facts-index.ts'
+import { take } from './map-value.ts'
 import { requireProperty } from './reading.ts'
 import type { Reading } from './reading.ts'
 import { readSnak, toSnak } from './snak.ts'
 import { checkSpan, parseSpan } from './span.ts'
 import type { FactNode, MapEntry, MapNode, TextNode } from './tree.ts'
+import { parseLine } from './values/string.ts'
 
 const what = 'a reference such as { article: lead }'
 
@@ -77,7 +79,8 @@ function readPlace({ source, section, at }: Place, reading: Reading): Snak[] {
   const { report } = reading
   const name = expectText(section, { what: `a section of ${quote(source.key)}`, report })
   const offsets = at && expectText(at.value, { what: 'offsets such as 210-245', report })
-  if (!name) return []
+  const line = name && take(parseLine(name.text), name.origin, reading)
+  if (!name || line === undefined) return []
   const known = findSection(name, source, reading)
   const span = offsets ? readOffsets(offsets, { source, section: known }, reading) : known
   return sourceSnaks({ source, section: name.text, span, origin: name.origin }, reading)

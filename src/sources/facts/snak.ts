@@ -65,5 +65,5 @@ function splitAbout(text: string, { datatype }: Property) {
       : []
   if (word === 'about') return { text: rest, circa: true }
   if (word === '') return { text, circa: false }
-  return { text, circa: false, problem: `${quote(text)}: write "about ${rest}"` }
+  return { text, circa: false, problem: `${quote(text)}: write ${quote(`about ${rest}`)}` }
 }

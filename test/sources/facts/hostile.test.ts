@@ -47,6 +47,12 @@ describe('hostile facts', () => {
     })
   }
 
+  it('lists the first thousand problems of a file that is full of them', async () => {
+    const problems = await read(['flins:\n  statements:\n', '    - emploees: 1\n'.repeat(20_000)])
+    strictEqual(problems.length, 1001)
+    match(problems.at(-1)?.message ?? '', /More than 1000 problems/)
+  })
+
   it('stops reading a file of 100 MB at its limit', async () => {
     let chunks = 0
     function* huge() {

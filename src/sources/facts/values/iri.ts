@@ -3,7 +3,7 @@ import { parsed, quote, unparsed } from '../../parsed.ts'
 import type { Parsed } from '../../parsed.ts'
 
 /** What an IRI in Turtle and SPARQL cannot hold. */
-const forbidden = /[\0-\x20\x7f-\xa0<>"{}|\\^`\u2028\u2029]/u
+const forbidden = /[\0-\x20\x7f-\xa0<>"{}|\\^`\u2028\u2029\p{Surrogate}]/u
 const scheme = /^[a-z][a-z0-9+.-]*:./i
 
 /**
@@ -15,7 +15,7 @@ export function parseIri(text: string): Parsed<string> {
   const bad = forbidden.exec(text)
   if (bad) {
     const name = bad[0] === ' ' ? 'a space' : quote(bad[0])
-    const escape = encodeURIComponent(bad[0])
+    const escape = encodeURIComponent(bad[0].replace(/\p{Surrogate}/u, '\ufffd'))
     return unparsed(`${quote(text)} is not an IRI: it holds ${name}; write ${escape}`)
   }
   if (!scheme.test(text))

@@ -7,8 +7,18 @@ export function parseLine(text: string): Parsed<string> {
   if (text === '') return unparsed('Expected a text, found an empty one')
   if (text.trim() !== text) return unparsed(`${quote(text)} starts or ends with a space`)
   if (/[\n\r\u2028\u2029]/.test(text)) return unparsed(`${quote(text)} has more than one line`)
+  const bad = unprintable.exec(text)
+  if (bad)
+    return unparsed(`${quote(text)} holds a character that is no text (${codePoint(bad[0])})`)
   return parsed(text)
 }
+
+/** What escapes (`"\\0"`) can bring into a text, and RDF or Wikibase cannot hold. */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for.
+const unprintable = /[\0-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/u
+
+const codePoint = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Reads a string or external id, and checks it against the format of its property. */
 export function parseString(text: string, { key, format }: Property): Parsed<string> {
