@@ -100,7 +100,8 @@ async function readWhole(lines: AsyncIterable<Line>, limit: number): Promise<Jso
   for await (const { bytes, isCut, number } of lines) {
     length += bytes.length + 1
     if (isCut || length > limit) return tooLong(number, limit)
-    parts.push(bytes, Buffer.from('\n'))
+    if (parts.length > 0) parts.push(LINE_FEED)
+    parts.push(bytes)
   }
   const bytes = Buffer.concat(parts)
   const decoded = decodeText(bytes)
@@ -113,6 +114,8 @@ async function readWhole(lines: AsyncIterable<Line>, limit: number): Promise<Jso
   }
   return parse(decoded.text, { line: 1, column: 1 })
 }
+
+const LINE_FEED = Buffer.from('\n')
 
 interface Place {
   readonly line: number

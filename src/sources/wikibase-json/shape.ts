@@ -32,9 +32,12 @@ export function toList(value: unknown, expected: string): readonly unknown[] {
   return Array.isArray(value) ? (value as unknown[]) : unexpected(expected, value)
 }
 
-/** Takes a value that must be a text. */
+const HALF_CHARACTER = /\p{Surrogate}/u
+
+/** Takes a value that must be a text; one with half a character (a lone surrogate) is none that can be written. */
 export function toText(value: unknown, expected: string): string {
-  return typeof value === 'string' ? value : unexpected(expected, value)
+  if (typeof value !== 'string') return unexpected(expected, value)
+  return HALF_CHARACTER.test(value) ? unexpected(`${expected} of whole characters`, value) : value
 }
 
 /** Takes a value that must be an integer within a range. */
