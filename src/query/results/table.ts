@@ -5,7 +5,7 @@ import type { Solutions } from '../query-engine.ts'
 import { fitColumns } from './fit-columns.ts'
 import { makeVisible } from '../../errors.ts'
 import type { ResultOptions } from './result-options.ts'
-import { shortenIris } from '../../rdf/index.ts'
+import { createShortener } from '../../rdf/index.ts'
 
 /** Of each column, what is not text: a space on both sides and a line. */
 const PADDING = 3
@@ -18,7 +18,7 @@ export async function* solutionsToTable(
   solutions: Solutions,
   { prefixes = {}, width = Infinity }: ResultOptions,
 ): AsyncGenerator<string> {
-  const shorten = shortenIris(prefixes)
+  const shorten = createShortener(prefixes)
   const { variables } = solutions
   const rows: Cell[][] = []
   for await (const bindings of solutions) {
@@ -46,20 +46,20 @@ export function booleanToTable(answer: boolean): string {
   return `${String(answer)}\n`
 }
 
+type Shorten = ReturnType<typeof createShortener>
+
 interface Cell {
   readonly content: string
   readonly hAlign: 'left' | 'right'
 }
 
-function toCell(term: Term | undefined, shorten: (iri: string) => string): Cell {
+function toCell(term: Term | undefined, shorten: Shorten): Cell {
   const content = term ? makeVisible(toText(term, shorten), '') : ''
   const isNumber = term?.termType === 'Literal' && /^[+-]?[\d.]+(?:[eE][+-]?\d+)?$/.test(content)
   return { content, hAlign: isNumber ? 'right' : 'left' }
 }
 
-function toText(term: Term, shorten: (iri: string) => string): string {
+function toText(term: Term, shorten: Shorten): string {
   if (term.termType === 'BlankNode') return `_:${term.value}`
-  if (term.termType !== 'NamedNode') return term.value
-  const short = shorten(term.value)
-  return short.startsWith('<') ? term.value : short
+  return (term.termType === 'NamedNode' ? shorten(term.value) : undefined) ?? term.value
 }

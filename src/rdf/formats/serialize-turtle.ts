@@ -2,7 +2,7 @@ import type { Quad, Quad_Graph, Term } from '@rdfjs/types'
 import { refuseTerm } from './check-term.ts'
 import { orderQuads } from './order-quads.ts'
 import type { Quads, SerializeOptions } from './serialize-options.ts'
-import { predicateToTurtle, shortenIris, termToTurtle } from './term-to-turtle.ts'
+import { predicateToTurtle, createIriWriter, termToTurtle } from './term-to-turtle.ts'
 import type { WriteIri } from './term-to-turtle.ts'
 
 /**
@@ -32,7 +32,7 @@ async function* serialize(
     const ordered = await orderQuads(quads, { graphs, firstSubject })
     const used = new Set<string>()
     const writer = new TurtleWriter(
-      shortenIris(prefixes, (prefix) => used.add(prefix)),
+      createIriWriter(prefixes, (prefix) => used.add(prefix)),
       graphs,
     )
     const body = ordered.map((quad) => writer.write(quad))
@@ -41,7 +41,7 @@ async function* serialize(
     yield* body
     yield writer.end()
   } else {
-    const writer = new TurtleWriter(shortenIris(prefixes), graphs)
+    const writer = new TurtleWriter(createIriWriter(prefixes), graphs)
     yield declare(prefixes)
     for await (const quad of quads) yield writer.write(quad)
     yield writer.end()

@@ -7,19 +7,29 @@ import type { Prefixes } from './serialize-options.ts'
 export type WriteIri = (iri: string) => string
 
 /**
- * Makes a function that writes IRIs with prefixes, and calls back for each prefix it uses.
- * A prefix fits when its namespace is all up to the last slash, hash or colon of the IRI.
+ * Makes a function that shortens IRIs to prefixed names, where a prefix fits: its namespace is all up to the
+ * last slash, hash or colon of the IRI.
  *
  * @see https://www.w3.org/TR/turtle/#grammar-production-PN_LOCAL
  */
-export function shortenIris(prefixes: Prefixes, onUse?: (prefix: string) => void): WriteIri {
+export function createShortener(prefixes: Prefixes): (iri: string) => string | undefined {
   const byNamespace = new Map(Object.entries(prefixes).map(([prefix, iri]) => [iri, prefix]))
   return (iri) => {
     const end = Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#'), iri.lastIndexOf(':')) + 1
     const prefix = byNamespace.get(iri.slice(0, end))
-    if (prefix === undefined || !localName.test(iri.slice(end))) return `<${checkIri(iri)}>`
-    onUse?.(prefix)
+    if (prefix === undefined || !localName.test(iri.slice(end))) return undefined
     return `${prefix}:${iri.slice(end)}`
+  }
+}
+
+/** Makes a function that writes IRIs as Turtle does, and calls back for each prefix it uses. */
+export function createIriWriter(prefixes: Prefixes, onUse?: (prefix: string) => void): WriteIri {
+  const shorten = createShortener(prefixes)
+  return (iri) => {
+    const short = shorten(iri)
+    if (short === undefined) return `<${checkIri(iri)}>`
+    onUse?.(short.slice(0, short.indexOf(':')))
+    return short
   }
 }
 
