@@ -8,14 +8,21 @@ import { parseTransform } from './parse-transform.ts'
 import { scopeBlankNodes } from './scope-blank-nodes.ts'
 
 /**
- * Parses JSON-LD 1.1. Memory is bounded by the chunks when `@context` comes first, else by the document.
+ * Parses JSON-LD 1.1. Memory is bounded by the chunks in the streaming profile, else by the document.
  * A base direction of text is kept as a datatype, as `rdfDirection: i18n-datatype` says.
  *
  * @see https://www.w3.org/TR/json-ld11-api/#deserialize-json-ld-to-rdf-algorithm
  */
 export async function* parseJsonLd(
   chunks: AsyncIterable<string>,
-  { factory, file, baseIri, contexts = new Map(), strict = true }: ParseContext,
+  {
+    factory,
+    file,
+    baseIri,
+    contexts = new Map(),
+    strict = true,
+    streamingProfile = false,
+  }: ParseContext,
 ): AsyncGenerator<Quad> {
   const loader = new LocalLoader(contexts)
   const parser = new JsonLdParser({
@@ -23,7 +30,7 @@ export async function* parseJsonLd(
     documentLoader: loader,
     rdfDirection: 'i18n-datatype',
     rdfstar: false,
-    streamingProfile: false,
+    streamingProfile,
     strictValues: strict,
     ...(baseIri !== undefined && { baseIRI: baseIri }),
   })

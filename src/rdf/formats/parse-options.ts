@@ -14,6 +14,11 @@ export interface ParseOptions {
    * All others are errors: contexts never come from the network.
    */
   readonly contexts?: ReadonlyMap<string, JsonLdContextDocument>
+  /**
+   * Whether a JSON-LD document is known to follow the streaming profile, as those written here do:
+   * then memory is bounded by the chunks, but a context that comes late is an error.
+   */
+  readonly streamingProfile?: boolean
   /** Whether keys of JSON-LD that no context maps to an IRI are errors (the default) or ignored. */
   readonly strict?: boolean
   /** Hears of the prefixes that a Turtle or TriG document declares. */

@@ -12,15 +12,16 @@ const MAX_VALUES = 1000
 /**
  * Writes expanded JSON-LD; consecutive quads of one graph and subject form one node object.
  * Lists stay plain quads, and literals keep their lexical form.
- * The empty context in front lets streaming parsers begin before the document ends.
+ * The document follows the streaming profile: `@id` and `@type` come first.
  *
  * @see https://www.w3.org/TR/json-ld11/#expanded-document-form
+ * @see https://www.w3.org/TR/json-ld11-streaming/
  */
 export async function* serializeJsonLd(quads: Quads): AsyncGenerator<string> {
   const writer = new JsonLdWriter()
-  yield '{"@context":{},"@graph":['
+  yield '['
   for await (const quad of quads) yield writer.write(quad)
-  yield `${writer.end()}\n]}\n`
+  yield `${writer.end()}\n]\n`
 }
 
 class JsonLdWriter {
@@ -72,7 +73,8 @@ class JsonLdWriter {
 
   #flush(): string {
     if (!this.#node) return ''
-    const text = `${this.#separator}\n${JSON.stringify(this.#node)}`
+    const { '@id': id, '@type': type, ...rest } = this.#node
+    const text = `${this.#separator}\n${JSON.stringify({ '@id': id, '@type': type, ...rest })}`
     this.#separator = ','
     this.#node = undefined
     this.#subject = undefined
