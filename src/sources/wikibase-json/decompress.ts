@@ -7,11 +7,16 @@ const MAGIC_LENGTH = 3
 /** Undoes gzip or bzip2, whichever the first bytes tell, and passes everything else through. */
 export async function* decompress(input: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const chunks = input[Symbol.asyncIterator]()
-  const { head, ended } = await readHead(chunks)
-  const whole = ended ? toAsync([head]) : concatenate(head, chunks)
-  if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole)
-  else if (head.subarray(0, MAGIC_LENGTH).toString('latin1') === 'BZh') yield* decodeBzip2(whole)
-  else yield* whole
+  try {
+    const { head, ended } = await readHead(chunks)
+    const whole = ended ? toAsync([head]) : concatenate(head, chunks)
+    if (head[0] === 0x1f && head[1] === 0x8b) yield* gunzip(whole)
+    else if (head.toString('latin1', 0, MAGIC_LENGTH) === 'BZh') yield* decodeBzip2(whole)
+    else yield* whole
+  } finally {
+    // Closes the input when the reader stops early.
+    await chunks.return?.()
+  }
 }
 
 async function readHead(chunks: AsyncIterator<Buffer>): Promise<{ head: Buffer; ended: boolean }> {

@@ -21,19 +21,24 @@ export async function* readDocuments(
   limit: number,
 ): AsyncGenerator<JsonDocument> {
   const iterator = lines[Symbol.asyncIterator]()
-  const head: Line[] = []
-  let layout: Layout = 'undecided'
-  while (layout === 'undecided') {
-    const next = await iterator.next()
-    if (next.done === true) layout = 'whole'
-    else {
-      head.push(next.value)
-      layout = recognize(head)
-    }
+  try {
+    const { head, layout } = await readHead(iterator)
+    const all = concatenate(head, iterator)
+    if (layout === 'whole') yield await readWhole(all, limit)
+    else yield* readLines(all)
+  } finally {
+    await iterator.return?.()
   }
-  const all = concatenate(head, iterator)
-  if (layout === 'whole') yield await readWhole(all, limit)
-  else yield* readLines(all)
+}
+
+async function readHead(lines: AsyncIterator<Line>): Promise<{ head: Line[]; layout: Layout }> {
+  const head: Line[] = []
+  for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
+    head.push(next.value)
+    const layout = recognize(head)
+    if (layout !== 'undecided') return { head, layout }
+  }
+  return { head, layout: 'whole' }
 }
 
 type Layout = 'undecided' | 'lines' | 'whole'

@@ -1,6 +1,8 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { gzipSync } from 'node:zlib'
+import { createGzip, gzipSync } from 'node:zlib'
+import { createWikibaseJsonSource } from '../../../src/sources/wikibase-json/index.ts'
+import { emptyOntology } from '../../support/empty-ontology.ts'
 import { read } from './support.ts'
 
 const item = (id: string): string => JSON.stringify({ type: 'item', id, labels: {}, claims: {} })
@@ -51,6 +53,20 @@ describe('Wikibase JSON files', () => {
     const pieces = Array.from(bytes, (_, index) => bytes.subarray(index, index + 1))
     const { entities } = await read(Readable.from(pieces))
     deepEqual(idsOf(entities), ['Q1', 'Q2'])
+  })
+
+  it('closes the input when the reader stops early', async () => {
+    const lines = function* (): Generator<Buffer> {
+      for (;;) yield Buffer.from(`${item('Q1')}\n`)
+    }
+    for (const input of [Readable.from(lines()), Readable.from(lines()).pipe(createGzip())]) {
+      const context = { file: 'x.json', base: 'https://site.example/', ontology: emptyOntology }
+      for await (const { kind } of createWikibaseJsonSource().read(input, context)) {
+        equal(kind, 'entity')
+        break
+      }
+      equal(input.destroyed, true)
+    }
   })
 
   it('takes an entity under another id for the target of a redirect', async () => {

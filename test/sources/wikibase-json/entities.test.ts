@@ -84,7 +84,7 @@ describe('Wikibase JSON entities', () => {
       [`${wd}P3`, `${wd}P2`],
     )
     deepEqual(
-      statement?.references.map(({ id }) => id),
+      statement.references.map(({ id }) => id),
       ['abc'],
     )
   })
@@ -94,8 +94,8 @@ describe('Wikibase JSON entities', () => {
       '{"id":"P1","type":"property","datatype":"time","lastrevid":7,"modified":"2026-01-01T00:00:00Z"}'
     const { entities } = await read(text)
     equal(entities[0]?.type, 'property')
-    equal(entities[0]?.datatype, 'time')
-    deepEqual(entities[0]?.revision, { id: 7, modified: '2026-01-01T00:00:00Z' })
+    equal(entities[0].datatype, 'time')
+    deepEqual(entities[0].revision, { id: 7, modified: '2026-01-01T00:00:00Z' })
   })
 
   it('are files of Commons, whose statements are called so', async () => {
@@ -105,7 +105,7 @@ describe('Wikibase JSON entities', () => {
     })
     const { entities } = await read(text)
     equal(entities[0]?.iri, 'https://commons.wikimedia.org/entity/M89')
-    equal(entities[0]?.statements.length, 1)
+    equal(entities[0].statements.length, 1)
   })
 
   it('are lexemes, with their forms and senses', async () => {
@@ -131,9 +131,9 @@ describe('Wikibase JSON entities', () => {
     const { lexical, labels } = entities[0]!
     deepEqual([...labels], [['en', 'be']])
     equal(lexical?.language, `${wd}Q1860`)
-    equal(lexical?.category, `${wd}Q24905`)
-    deepEqual(lexical?.forms?.[0]?.lexical?.features, [`${wd}Q110786`])
-    deepEqual([...(lexical?.senses?.[0]?.labels ?? [])], [['en', 'exist']])
+    equal(lexical.category, `${wd}Q24905`)
+    deepEqual(lexical.forms?.[0]?.lexical?.features, [`${wd}Q110786`])
+    deepEqual([...(lexical.senses?.[0]?.labels ?? [])], [['en', 'exist']])
   })
 
   it('leave out what has the wrong type, and say so', async () => {
