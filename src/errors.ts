@@ -11,6 +11,7 @@ const messages = {
   ERR_FORMAT_UNKNOWN: 'No format is called "{name}"{suggestion}; known: {known}',
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
+  ERR_SITE_INVALID: 'The site has {count}; once {what} corrected, run this again',
   ERR_SITE_NOT_FOUND:
     'No site in {directory}: it has no usine.yaml. "usine init {directory}" makes one',
   ERR_SOURCE_UNKNOWN: 'No source reads {file}; known endings: {known}',

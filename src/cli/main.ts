@@ -5,7 +5,6 @@ import type { Outcome } from './command.ts'
 import type { Surroundings } from './context.ts'
 import { createContext, runCommandLine } from './program.ts'
 import { reportError } from './report-error.ts'
-import { SiteProblems } from './site-problems.ts'
 
 const outcomeCodes: Readonly<Record<Outcome, number>> = { ok: 0, problems: 1, skipped: 3 }
 
@@ -36,7 +35,6 @@ const errorCodes: Readonly<Partial<Record<ErrorCode, number>>> = {
 }
 
 function exitCode(error: unknown): number {
-  if (error instanceof SiteProblems) return outcomeCodes.problems
   if (error instanceof UsineError) return errorCodes[error.code] ?? outcomeCodes.problems
   return INTERNAL
 }

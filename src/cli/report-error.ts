@@ -15,17 +15,15 @@ export function reportError(error: unknown, context: ErrorContext, debug: boolea
 
 function errorToJson(error: unknown, debug: boolean): object {
   const { message, stack } = toError(error)
-  if (error instanceof SiteProblems) {
-    return { error: { message, problems: problemsToJson(error.problems) } }
-  }
   const code = error instanceof UsineError ? error.code : 'ERR_INTERNAL'
   const details = error instanceof UsineError ? error.details : undefined
-  return { error: { code, message, details, ...(debug && { stack }) } }
+  const problems = error instanceof SiteProblems ? problemsToJson(error.problems) : undefined
+  return { error: { code, message, details, problems, ...(debug && { stack }) } }
 }
 
-function reportSiteProblems({ problems }: SiteProblems, { err }: ErrorContext): void {
+function reportSiteProblems({ problems, message }: SiteProblems, { err }: ErrorContext): void {
   printProblems(problems, err)
-  err.line(['bad', 'The site has errors'], '; once they are corrected, run this again')
+  err.line(['bad', message])
 }
 
 function reportKnown(error: UsineError, { err }: ErrorContext, debug: boolean): void {

@@ -3,6 +3,7 @@ import { contextFromOntology, printJsonLd } from '../../export/index.ts'
 import type { Chunks } from '../../export/index.ts'
 import { rdfFormats } from '../../formats.ts'
 import { graphIri, serializeRdf } from '../../rdf/index.ts'
+import { factsJsonSchema } from '../../sources/index.ts'
 import { readShapes, shapesFromOntology } from '../../validate/index.ts'
 import type { OpenSite } from '../open-site.ts'
 import { exportText } from './export-quads.ts'
@@ -51,6 +52,13 @@ export const buildFiles: readonly BuildFile[] = [
       const quads = store.match(null, null, null, graph)
       return serializeRdf(quads, { format: 'turtle', prefixes, pretty: true })
     },
+  },
+  {
+    name: 'facts.schema.json',
+    title: 'the JSON Schema by which editors check facts',
+    content: ({ site: { ontology, config } }) => [
+      `${JSON.stringify(factsJsonSchema(ontology, config.languages), undefined, 2)}\n`,
+    ],
   },
   { name: 'shapes.ttl', title: 'the SHACL shapes that hold here', content: shapesText },
 ]

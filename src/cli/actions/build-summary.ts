@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { Problem } from '../../sources/index.ts'
 import type { Context } from '../context.ts'
 import type { OpenSite } from '../open-site.ts'
@@ -42,8 +42,10 @@ export async function printBuildSummary(
   for (const [label, text] of rows(summary)) out.line(['faint', label.padEnd(12)], text)
   out.line()
   out.line('Three things to try next:')
-  for (const [line, does] of await suggestions(built)) {
-    out.line('  ', ['command', line.padEnd(48)], ' ', ['faint', does])
+  const lines = await suggestions(built)
+  const width = Math.max(...lines.map(([line]) => line.length))
+  for (const [line, does] of lines) {
+    out.line('  ', ['command', line.padEnd(width)], '  ', ['faint', does])
   }
 }
 
@@ -68,11 +70,11 @@ const displayPath = (path: string): string => {
 
 async function suggestions({ open, directory }: Built): Promise<[string, string][]> {
   const queries = await listSavedQueries(directory)
-  const query = queries.find(({ name }) => name === 'facts') ?? queries[0]
+  const query = queries.find(({ name }) => name === 'timeline') ?? queries[0]
   const { config, entities } = open.site
   const entity = config.defaultEntity ?? entities[0]?.id
   const folder = displayPath(directory)
-  const site = directory === process.cwd() ? '' : ` --site ${shellWord(folder)}`
+  const site = resolve(directory) === process.cwd() ? '' : ` --site ${shellWord(folder)}`
   return [
     query
       ? [`usine query ${query.name}${site}`, query.question]

@@ -97,7 +97,7 @@ async function makeFolder(folder: string): Promise<void> {
 
 const nextSteps: readonly (readonly [line: string, does: string])[] = [
   ['usine build', 'check the facts and write the graph'],
-  ['usine query facts', 'ask what is known of the example'],
+  ['usine query timeline', 'ask what happened when'],
   ['usine sources check sources/example-article.txt', 'compare the facts with their source'],
 ]
 

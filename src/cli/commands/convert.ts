@@ -27,10 +27,7 @@ export const convertCommand: Command = {
   examples: [
     { line: 'usine convert Q42.json --to turtle', does: 'an entity of Wikidata' },
     { line: 'usine convert dump.json.gz --out dump.nt', does: 'a dump of any size' },
-    {
-      line: 'curl -s https://example.org/a.ttl | usine convert - --from turtle --to jsonld',
-      does: 'RDF from a pipe',
-    },
+    { line: 'usine convert - --from turtle --to jsonld < a.ttl', does: 'RDF from a pipe' },
   ],
   run: async (invocation, context) =>
     (await import('../actions/convert.ts')).runConvert(invocation, context),
