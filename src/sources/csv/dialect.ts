@@ -1,6 +1,7 @@
 import type { FactNode } from '../facts/tree.ts'
 import type { Report } from '../report.ts'
 import { openFields } from './fields.ts'
+import type { Fields } from './fields.ts'
 
 /** How a CSV file is written. */
 export interface Dialect {
@@ -54,12 +55,11 @@ export function readDialect(node: FactNode | undefined, report: Report): Dialect
   if (!/^utf-?8$/i.test(encoding))
     report.error(node.origin, `The encoding "${encoding}" is not read: save the file as UTF-8`)
   const header = fields.flag('header') ?? true
-  const prefix = fields.node('commentPrefix')
-  const quoteNode = fields.node('quoteChar')
+  const signs = readSigns(fields)
+  const wrong = findWrongSign(signs)
+  if (wrong) report.error(fields.node(wrong.key)?.origin ?? node.origin, wrong.message)
   return {
-    commentPrefix: prefix ? fields.text('commentPrefix') : defaultDialect.commentPrefix,
-    delimiter: fields.text('delimiter') ?? defaultDialect.delimiter,
-    quoteChar: quoteNode ? fields.text('quoteChar') : defaultDialect.quoteChar,
+    ...(wrong ? defaultSigns : signs),
     doubleQuote: fields.flag('doubleQuote') ?? true,
     headerRowCount: fields.count('headerRowCount') ?? (header ? 1 : 0),
     skipBlankRows: fields.flag('skipBlankRows') ?? false,
@@ -67,6 +67,36 @@ export function readDialect(node: FactNode | undefined, report: Report): Dialect
     skipRows: fields.count('skipRows') ?? 0,
     trim: readTrim(fields.node('trim'), fields.flag('skipInitialSpace'), report),
   }
+}
+
+type Signs = Pick<Dialect, 'commentPrefix' | 'delimiter' | 'quoteChar'>
+
+const defaultSigns: Signs = {
+  commentPrefix: defaultDialect.commentPrefix,
+  delimiter: defaultDialect.delimiter,
+  quoteChar: defaultDialect.quoteChar,
+}
+
+/** A key that is null switches its sign off; one that is missing leaves it as it is. */
+function readSigns(fields: Fields): Signs {
+  const sign = (key: 'commentPrefix' | 'quoteChar') =>
+    fields.node(key) ? fields.text(key) : defaultDialect[key]
+  return {
+    commentPrefix: sign('commentPrefix'),
+    delimiter: fields.text('delimiter') ?? defaultDialect.delimiter,
+    quoteChar: sign('quoteChar'),
+  }
+}
+
+function findWrongSign({ commentPrefix, delimiter, quoteChar }: Signs) {
+  const fits = (sign: string) => sign !== '' && !/[\r\n]/.test(sign)
+  if (!fits(delimiter)) return { key: 'delimiter', message: 'The delimiter is a sign such as ";"' }
+  if (commentPrefix !== undefined && (!fits(commentPrefix) || commentPrefix === delimiter))
+    return { key: 'commentPrefix', message: 'The commentPrefix is a sign such as "#", or null' }
+  const isQuote = quoteChar === undefined || (fits(quoteChar) && quoteChar.length === 1)
+  if (!isQuote || quoteChar === delimiter || quoteChar === commentPrefix)
+    return { key: 'quoteChar', message: 'The quoteChar is one sign of its own, or null' }
+  return undefined
 }
 
 function readTrim(

@@ -200,6 +200,45 @@ flins:
     match(problems[0]?.message ?? '', /The row is longer than 1 MB; is a quote not closed/)
   })
 
+  it('answers any dialect with items', () => {
+    const sign = fc.constantFrom(
+      ...['', ',', ';', '"', "'", '#', '\\', '\n', '\r', '\t', '||', 'é', ' '],
+      null,
+    )
+    const flag = fc.constantFrom(true, false)
+    const dialects = fc.record(
+      {
+        ...{
+          delimiter: sign,
+          quoteChar: sign,
+          commentPrefix: sign,
+          doubleQuote: flag,
+          header: flag,
+        },
+        ...{ skipBlankRows: flag, trim: flag, skipRows: fc.nat(3), skipColumns: fc.nat(3) },
+      },
+      { requiredKeys: [] },
+    )
+    const text = fc.string({
+      unit: fc.constantFrom('a', '1', ',', ';', '"', '\\', '\n', '\r\n', '#', ' '),
+    })
+    return fc.assert(
+      fc.asyncProperty(dialects, text, async (dialect, csv) => {
+        const columns = [{ titles: 'a', propertyUrl: 'ontology/section', aboutUrl: 'entity/flins' }]
+        const metadata = {
+          '@context': 'http://www.w3.org/ns/csvw',
+          url: 'x.csv',
+          dialect,
+          tableSchema: { columns },
+        }
+        const files = siblings({ 'csv-metadata.json': JSON.stringify(metadata) })
+        const { problems } = await read(Readable.from([csv]), 'x.csv', files)
+        for (const { origin } of problems) ok(origin.line > 0 && origin.column > 0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   it('answers random bytes and random metadata with items', () =>
     fc.assert(
       fc.asyncProperty(fc.uint8Array(), fc.json(), async (bytes, metadata) => {
