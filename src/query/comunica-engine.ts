@@ -94,7 +94,11 @@ class ComunicaEngine implements QueryEngine {
     return {
       algebra: substituteBindings(algebra, bindings, factory),
       // Comunica also takes what `match` gives here: any iterable.
-      context: { sources: [source as never], distinctConstruct: true },
+      context: {
+        sources: [source as never],
+        distinctConstruct: true,
+        ...(parsed.baseIri !== undefined && { baseIRI: parsed.baseIri }),
+      },
       variables: parsed.variables,
       limits,
     }

@@ -15,6 +15,8 @@ export interface ParsedQuery {
   readonly algebra: Algebra
   /** What a SELECT query selects, in its order; `*` in the order of first use. */
   readonly variables: readonly Variable[]
+  /** What IRI() resolves against: the last BASE of the query, else the one given. */
+  readonly baseIri: string | undefined
 }
 
 /** How to read a query. */
@@ -67,6 +69,7 @@ export function parseQuery(
       type: syntax.subType,
       algebra: algebra,
       variables: wildcard ? sortByUse(variables, text) : variables,
+      baseIri: findBase(syntax.context) ?? baseIri,
     }
   } catch (cause) {
     throw cause instanceof UsineError ? cause : toQuerySyntaxError(cause, text)
@@ -91,4 +94,13 @@ function sortByUse(variables: readonly Variable[], text: string): readonly Varia
   const firstUse = ({ value }: Variable) =>
     text.search(new RegExp(`[?$]${value}(?![\\w\\u00B7-\\uFFFF])`))
   return variables.toSorted((a, b) => firstUse(a) - firstUse(b))
+}
+
+/** The last BASE that a query declares. */
+function findBase(prologue: readonly unknown[]): string | undefined {
+  const declarations = prologue as readonly {
+    readonly subType: string
+    readonly value?: { readonly value: string }
+  }[]
+  return declarations.findLast(({ subType }) => subType === 'base')?.value?.value
 }

@@ -398,6 +398,12 @@ export function describeQueryEngine(
       }
     })
 
+    it('resolves the IRIs that a query makes against its base IRI', async () => {
+      const query = 'SELECT (IRI("x") AS ?x) {}'
+      deepStrictEqual(await select(query, { baseIri: example }), [':x'])
+      deepStrictEqual(await select(`BASE <urn:> BASE <${example}y/> ${query}`), [':y/x'])
+    })
+
     it('resolves relative IRIs against the base IRI', async () => {
       deepStrictEqual(await select('SELECT ?y { <b> :year ?y }', { baseIri: example }), ['1960'])
     })

@@ -1,10 +1,14 @@
 import type { Term } from '@rdfjs/types'
 import { UsineError } from '../../errors.ts'
 
+/** What nearly all IRIs look like, which is quick to see. */
+const plainIri = /^[A-Za-z][A-Za-z0-9+.-]*:[!#-;=?-[\]_a-z~]*$/
 const badInIri = /[\p{Cc} <>"{}|^`\\\p{Surrogate}]/u
 const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:/
 const languageTag = /^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/
 const blankLabel = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?$/u
+/** Halves of characters, in pairs or alone: without any, there is no need to look closer. */
+const half = /[\uD800-\uDFFF]/
 const surrogate = /\p{Surrogate}/u
 
 /**
@@ -14,6 +18,7 @@ const surrogate = /\p{Surrogate}/u
  * @see https://www.w3.org/TR/turtle/#grammar-production-IRIREF
  */
 export function checkIri(iri: string): string {
+  if (plainIri.test(iri)) return iri
   const [bad] = badInIri.exec(iri) ?? []
   if (bad !== undefined) refuse(`<${iri}>`, `no IRI may hold ${nameCharacter(bad)}`)
   if (!absolute.test(iri)) refuse(`<${iri}>`, 'the IRI is relative')
@@ -29,7 +34,7 @@ export function checkLanguage(language: string): string {
 
 /** Returns a text without lone halves of surrogate pairs, which no encoding can hold. */
 export function checkText(text: string): string {
-  if (surrogate.test(text))
+  if (half.test(text) && surrogate.test(text))
     refuse(`"${text.slice(0, 40)}"`, 'the text holds half a character (a lone surrogate)')
   return text
 }

@@ -2,6 +2,7 @@ import type { Quad, Quad_Graph, Quad_Object, Term } from '@rdfjs/types'
 import { rdf, xsd } from '../../vocabulary.ts'
 import { checkIri, checkLanguage, checkText, refuseTerm } from './check-term.ts'
 import type { Quads } from './serialize-options.ts'
+import { writeBatches } from './write-batches.ts'
 
 /** One node object: `@id`, and per predicate the list of its values. */
 type NodeObject = Record<string, unknown>
@@ -20,7 +21,7 @@ const MAX_VALUES = 1000
 export async function* serializeJsonLd(quads: Quads): AsyncGenerator<string> {
   const writer = new JsonLdWriter()
   yield '['
-  for await (const quad of quads) yield writer.write(quad)
+  yield* writeBatches(quads, (quad) => writer.write(quad))
   yield `${writer.end()}\n]\n`
 }
 

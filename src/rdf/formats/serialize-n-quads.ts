@@ -3,19 +3,20 @@ import { DataFactory } from 'n3'
 import { checkBlankLabel, checkIri, checkLanguage, checkText, refuseTerm } from './check-term.ts'
 import { createQuadWriter } from './n-quads-writer.ts'
 import type { Quads } from './serialize-options.ts'
+import { writeBatches } from './write-batches.ts'
 
 /**
  * Writes N-Triples, one line per quad, without its graph.
  *
  * @see https://www.w3.org/TR/n-triples/
  */
-export async function* serializeNTriples(quads: Quads): AsyncGenerator<string> {
+export function serializeNTriples(quads: Quads): AsyncGenerator<string> {
   const write = createQuadWriter()
   const check = createQuadCheck()
-  for await (const quad of quads) {
+  return writeBatches(quads, (quad) => {
     check(quad)
-    yield write(quad.graph.termType === 'DefaultGraph' ? quad : toTriple(quad))
-  }
+    return write(quad.graph.termType === 'DefaultGraph' ? quad : toTriple(quad))
+  })
 }
 
 /**
@@ -23,13 +24,13 @@ export async function* serializeNTriples(quads: Quads): AsyncGenerator<string> {
  *
  * @see https://www.w3.org/TR/n-quads/
  */
-export async function* serializeNQuads(quads: Quads): AsyncGenerator<string> {
+export function serializeNQuads(quads: Quads): AsyncGenerator<string> {
   const write = createQuadWriter()
   const check = createQuadCheck()
-  for await (const quad of quads) {
+  return writeBatches(quads, (quad) => {
     check(quad)
-    yield write(quad)
-  }
+    return write(quad)
+  })
 }
 
 const toTriple = ({ subject, predicate, object }: Quad) =>

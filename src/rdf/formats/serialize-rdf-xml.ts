@@ -3,6 +3,7 @@ import { RDF, xsd } from '../../vocabulary.ts'
 import { checkIri, checkLanguage, refuse, refuseTerm } from './check-term.ts'
 import { escapeXml } from './escape-xml.ts'
 import type { Quads, SerializeOptions } from './serialize-options.ts'
+import { writeBatches } from './write-batches.ts'
 
 /**
  * Writes RDF/XML; consecutive quads of one subject form one element. The graph of a quad is not written.
@@ -22,14 +23,13 @@ export async function* serializeRdfXml(
   names.set(RDF, 'rdf')
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${declare(names)}>\n`
   let last: Term | undefined
-  for await (const { subject, predicate, object } of quads) {
-    if (!last?.equals(subject)) {
-      if (last) yield '  </rdf:Description>\n'
-      yield `  <rdf:Description ${writeNode(subject, 'rdf:about')}>\n`
-      last = subject
-    }
-    yield `    ${writeProperty(predicate, object, names)}\n`
-  }
+  yield* writeBatches(quads, ({ subject, predicate, object }) => {
+    const property = `    ${writeProperty(predicate, object, names)}\n`
+    if (last?.equals(subject)) return property
+    const end = last ? '  </rdf:Description>\n' : ''
+    last = subject
+    return `${end}  <rdf:Description ${writeNode(subject, 'rdf:about')}>\n${property}`
+  })
   yield `${last ? '  </rdf:Description>\n' : ''}</rdf:RDF>\n`
 }
 

@@ -4,6 +4,7 @@ import { orderQuads } from './order-quads.ts'
 import type { Quads, SerializeOptions } from './serialize-options.ts'
 import { predicateToTurtle, createIriWriter, termToTurtle } from './term-to-turtle.ts'
 import type { WriteIri } from './term-to-turtle.ts'
+import { writeBatches } from './write-batches.ts'
 
 /**
  * Writes Turtle; consecutive quads of one subject form one block. The graph of a quad is not written.
@@ -43,7 +44,7 @@ async function* serialize(
   } else {
     const writer = new TurtleWriter(createIriWriter(prefixes), graphs)
     yield declare(prefixes)
-    for await (const quad of quads) yield writer.write(quad)
+    yield* writeBatches(quads, (quad) => writer.write(quad))
     yield writer.end()
   }
 }
