@@ -31,7 +31,7 @@ export async function* convertItems(
   items: AsyncIterable<SourceItem>,
   conversion: ItemConversion,
   setting: Setting,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   const { to, view, pretty } = conversion
   const isLines = to.name === 'n-quads' || to.name === 'n-triples'
   const keepGraphs = to.quads && view === 'all' && setting.site !== undefined

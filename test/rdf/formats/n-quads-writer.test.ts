@@ -69,7 +69,8 @@ describe('createQuadWriter', () => {
 })
 
 describe('writeNQuads', () => {
-  const quads = Array.from({ length: 5000 }, (_, index) => quad(a, a, literal(`text ${index}`)))
+  const quads = Array.from({ length: 5000 }, (_, index) => quad(a, a, literal(`texte né ${index}`)))
+  const long = quad(a, a, literal('é'.repeat(200_000)))
   const expected = quads.map(createQuadWriter()).join('')
 
   async function collect(pieces: AsyncIterable<string>): Promise<string[]> {
@@ -79,6 +80,7 @@ describe('writeNQuads', () => {
   }
 
   async function* batches(): AsyncGenerator<Quad[]> {
+    yield [long]
     for (let start = 0; start < quads.length; start += 999) {
       yield await Promise.resolve(quads.slice(start, start + 999))
     }
@@ -93,7 +95,9 @@ describe('writeNQuads', () => {
     )
   })
 
-  it('writes batches as the same text', async () => {
-    equal((await collect(writeNQuadsBatches(batches()))).join(''), expected)
+  it('writes batches as the same text in bytes, also what is longer than a piece', async () => {
+    const pieces: Buffer[] = []
+    for await (const piece of writeNQuadsBatches(batches())) pieces.push(piece)
+    equal(Buffer.concat(pieces).toString(), createQuadWriter()(long) + expected)
   })
 })
