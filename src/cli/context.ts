@@ -13,8 +13,6 @@ export interface Surroundings {
   readonly stdout: OutputStream
   readonly stderr: OutputStream
   readonly env: Readonly<Record<string, string | undefined>>
-  /** What relative file names start from. */
-  readonly cwd: string
   /** Milliseconds since some moment in the past. */
   readonly now: () => number
   /** Aborted when the user interrupts the program. */

@@ -48,7 +48,6 @@ const surroundings: Surroundings = {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
-  cwd: process.cwd(),
   now: () => performance.now(),
   signal: interruption.signal,
 }

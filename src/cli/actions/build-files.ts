@@ -7,6 +7,7 @@ import { factsJsonSchema } from '../../sources/index.ts'
 import { readShapes, shapesFromOntology } from '../../validate/index.ts'
 import type { OpenSite } from '../open-site.ts'
 import { exportText } from './export-quads.ts'
+import { labelBlankNodes } from './label-blank-nodes.ts'
 
 /** A file that a build writes: its name, what it is for, and its content. */
 export interface BuildFile {
@@ -50,7 +51,11 @@ export const buildFiles: readonly BuildFile[] = [
     content: ({ store, base, prefixes }) => {
       const graph = DataFactory.namedNode(graphIri(base, 'dataset'))
       const quads = store.match(null, null, null, graph)
-      return serializeRdf(quads, { format: 'turtle', prefixes, pretty: true })
+      return serializeRdf(labelBlankNodes(quads, DataFactory), {
+        format: 'turtle',
+        prefixes,
+        pretty: true,
+      })
     },
   },
   {
@@ -68,5 +73,9 @@ function shapesText({ site, base, prefixes }: OpenSite): Chunks {
   const options = { base, factory: DataFactory, languages: config.languages }
   const files = ontologyDocuments.filter(({ file }) => file.endsWith('shapes.ttl'))
   const quads = [...shapesFromOntology(ontology, options), ...readShapes(files, base)]
-  return serializeRdf(quads, { format: 'turtle', prefixes, pretty: true })
+  return serializeRdf(labelBlankNodes(quads, DataFactory), {
+    format: 'turtle',
+    prefixes,
+    pretty: true,
+  })
 }

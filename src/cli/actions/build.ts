@@ -1,7 +1,5 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DataFactory } from 'n3'
-import { UsineError } from '../../errors.ts'
 import { writeFileAtomic } from '../../export/index.ts'
 import { graphIri } from '../../rdf/index.ts'
 import type { SiteGraph } from '../../rdf/index.ts'
@@ -9,6 +7,7 @@ import type { Invocation, Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
 import { openSite, siteFolder } from '../open-site.ts'
 import type { OpenSite } from '../open-site.ts'
+import { makeFolder } from '../output/make-folder.ts'
 import { printProblems } from '../output/problems.ts'
 import { buildFiles } from './build-files.ts'
 import { printBuildSummary } from './build-summary.ts'
@@ -31,15 +30,6 @@ export async function runBuild(
   const milliseconds = context.now() - start
   await printBuildSummary({ ...summarize(open), out, milliseconds }, { open, directory }, context)
   return 'ok'
-}
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new UsineError('ERR_FILE_WRITE', { file: folder, reason }, { cause })
-  }
 }
 
 const graphs: readonly SiteGraph[] = ['wikibase', 'schema', 'ontology', 'dataset']

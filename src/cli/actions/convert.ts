@@ -1,5 +1,5 @@
 import { UsineError } from '../../errors.ts'
-import type { View } from '../../export/index.ts'
+import type { Chunks, View } from '../../export/index.ts'
 import type { Problem } from '../../sources/index.ts'
 import type { Invocation, Outcome } from '../command.ts'
 import type { Context } from '../context.ts'

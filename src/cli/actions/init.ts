@@ -1,11 +1,12 @@
-import { access, mkdir, readdir, readFile } from 'node:fs/promises'
+import { access, readdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UsineError } from '../../errors.ts'
-import { explainFileError, writeFileAtomic } from '../../export/index.ts'
+import { writeFileAtomic } from '../../export/index.ts'
 import { readError } from '../../sources/index.ts'
 import type { Invocation, Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
 import { siteFolder } from '../open-site.ts'
+import { makeFolder } from '../output/make-folder.ts'
 import { count } from '../output/problems.ts'
 import { packageFolder } from '../package-files.ts'
 import { shellWord } from '../shell-word.ts'
@@ -86,14 +87,6 @@ const exists = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   )
-
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true })
-  } catch (cause) {
-    throw explainFileError(folder, cause)
-  }
-}
 
 const nextSteps: readonly (readonly [line: string, does: string])[] = [
   ['usine build', 'check the facts and write the graph'],
