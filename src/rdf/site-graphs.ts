@@ -105,15 +105,18 @@ function* labelQuads(
 }
 
 /**
- * Puts quads into a graph with IRIs for blank nodes.
+ * Puts quads into a graph with IRIs for blank nodes, numbered as they come: parsers label them as they like.
  *
  * @see https://www.w3.org/TR/rdf11-concepts/#section-skolemization
  */
 function skolemizer(factory: DataFactory, graph: NamedNode, base: string) {
-  const named = <T extends Term>(term: T) =>
-    term.termType === 'BlankNode'
-      ? factory.namedNode(`${base}.well-known/genid/${term.value}`)
-      : term
+  const numbers = new Map<string, number>()
+  const named = <T extends Term>(term: T) => {
+    if (term.termType !== 'BlankNode') return term
+    const number = numbers.get(term.value) ?? numbers.size + 1
+    numbers.set(term.value, number)
+    return factory.namedNode(`${base}.well-known/genid/ontology-${number}`)
+  }
   return ({ subject, predicate, object }: Quad): Quad =>
     factory.quad(named(subject), predicate, named(object), graph)
 }
