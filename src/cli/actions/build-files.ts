@@ -51,7 +51,7 @@ export const buildFiles: readonly BuildFile[] = [
     content: ({ store, base, prefixes }) => {
       const graph = DataFactory.namedNode(graphIri(base, 'dataset'))
       const quads = store.match(null, null, null, graph)
-      return serializeRdf(labelBlankNodes(quads, DataFactory), {
+      return serializeRdf(quads, {
         format: 'turtle',
         prefixes,
         pretty: true,

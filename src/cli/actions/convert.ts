@@ -57,7 +57,7 @@ interface Task {
   readonly context: Context
 }
 
-function convert(task: Task): AsyncGenerator<string | Uint8Array> {
+function convert(task: Task): Chunks {
   const { kind, input, options, setting, progress, counts, context } = task
   const to = chooseFormat(options.find('to'), options.find('out'))
   const pretty = options.is('pretty')

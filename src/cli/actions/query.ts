@@ -39,6 +39,7 @@ export async function runQuery(
   const { type } = parseQuery(found.text, { prefixes, baseIri: base })
   const bindings = bindParameters(found, readParams(options), {
     base,
+    languages: site.config.languages,
     properties: site.ontology.properties,
   })
   const task: Task = {
