@@ -8,7 +8,8 @@ import type { Parameter, SavedQuery } from './saved-query.ts'
 
 /**
  * Reads the values that people give for the parameters of a saved query, as the terms of its variables.
- * Parameters that are not given take their default; optional ones without a default stay unbound.
+ * Parameters that are not given take their default, a language the site's first one; optional ones without a default
+ * stay unbound.
  */
 export function bindParameters(
   { name, parameters }: SavedQuery,
@@ -26,12 +27,16 @@ export function bindParameters(
   const terms = new Map<string, Term>()
   for (const parameter of parameters) {
     const given = Object.hasOwn(values, parameter.name) ? values[parameter.name] : undefined
-    const text = given ?? parameter.defaultValue
+    const text = given ?? defaultOf(parameter, settled)
     if (text !== undefined) terms.set(parameter.name, readValue(parameter, text, settled))
     else if (!parameter.optional) throw missing(name, parameter)
   }
   return terms
 }
+
+/** A language that is not given is the site's first one. */
+const defaultOf = ({ type, defaultValue }: Parameter, { languages }: ValueContext) =>
+  defaultValue ?? (type === 'language' ? languages?.[0] : undefined)
 
 function readValue({ name, type }: Parameter, text: string, context: ValueContext): Term {
   const { expected, read, list }: ParameterType = parameterTypes[type]

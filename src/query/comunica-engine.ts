@@ -8,6 +8,7 @@ import { parseQuery } from './parse-query.ts'
 import type { QueryType } from './parse-query.ts'
 import type { QueryEngine, QueryOptions, Solutions } from './query-engine.ts'
 import { QueryLimits } from './query-limits.ts'
+import { stopEndedQueries } from './query-scope.ts'
 import { QuerySource } from './query-source.ts'
 import { substituteBindings } from './substitute-bindings.ts'
 
@@ -33,7 +34,10 @@ let comunica: Promise<Comunica> | undefined
 
 /** Loads Comunica, which takes a second or two, once for all stores. */
 function loadComunica(): Promise<Comunica> {
-  comunica ??= import('@comunica/query-sparql').then(({ QueryEngine }) => new QueryEngine())
+  comunica ??= import('@comunica/query-sparql').then(({ QueryEngine }) => {
+    stopEndedQueries()
+    return new QueryEngine()
+  })
   return comunica
 }
 
@@ -59,20 +63,20 @@ class ComunicaEngine implements QueryEngine {
   async queryBindings(query: string, options: QueryOptions = {}): Promise<Solutions> {
     const { algebra, context, variables, limits } = this.#prepare(query, ['select'], options)
     const start = async () => (await loadComunica()).queryBindings(algebra, context)
-    const results = await limits.wait(start())
+    const results = await limits.wait(start)
     return Object.assign(limits.pass<Bindings>(results), { variables })
   }
 
   async queryQuads(query: string, options: QueryOptions = {}): Promise<AsyncIterable<Quad>> {
     const { algebra, context, limits } = this.#prepare(query, ['construct', 'describe'], options)
     const start = async () => (await loadComunica()).queryQuads(algebra, context)
-    return limits.pass<Quad>(await limits.wait(start()))
+    return limits.pass<Quad>(await limits.wait(start))
   }
 
   async queryBoolean(query: string, options: QueryOptions = {}): Promise<boolean> {
     const { algebra, context, limits } = this.#prepare(query, ['ask'], options)
     const start = async () => (await loadComunica()).queryBoolean(algebra, context)
-    const answer = await limits.wait(start())
+    const answer = await limits.wait(start)
     limits.end()
     return answer
   }

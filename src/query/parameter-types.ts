@@ -6,6 +6,8 @@ export interface ParameterContext {
   /** The site's base IRI, ends with a slash. */
   readonly base: string
   readonly factory?: DataFactory
+  /** The site's languages: the first one is the default of parameters of type language. */
+  readonly languages?: readonly string[]
   /** The properties of the ontology, by key; without them, a property is a Wikidata id or an IRI. */
   readonly properties?: ReadonlyMap<string, { readonly entityIri: string }>
 }

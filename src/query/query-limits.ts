@@ -1,5 +1,7 @@
 import { UsineError } from '../errors.ts'
 import type { QueryOptions } from './query-engine.ts'
+import { runInQuery } from './query-scope.ts'
+import type { RunningQuery } from './query-scope.ts'
 
 /** Something that Comunica computes and that can be told to stop. */
 export interface Stoppable {
@@ -7,22 +9,18 @@ export interface Stoppable {
 }
 
 /** Ends a query that takes too long, is no longer wanted, or gives too much. */
-export class QueryLimits {
+export class QueryLimits implements RunningQuery {
   readonly #maxResults: number
-  readonly #stopped: Promise<never>
   readonly #signal: AbortSignal | undefined
   readonly #timer: NodeJS.Timeout | undefined
-  readonly #running = new Set<Stoppable>()
   readonly #onAbort: () => void
+  /** Tells whoever is waiting that the query is stopped. */
   #reject: (error: Error) => void = () => undefined
   #error: Error | undefined
   #ended = false
 
   constructor({ signal, timeoutMs, maxResults = Infinity }: QueryOptions) {
     this.#maxResults = maxResults
-    this.#stopped = new Promise<never>((_resolve, reject) => (this.#reject = reject))
-    // Nobody may be waiting when the query is stopped; whoever comes later gets the error.
-    this.#stopped.catch(() => undefined)
     this.#signal = signal
     this.#onAbort = () => {
       this.#stop(new UsineError('ERR_QUERY_ABORTED', {}, { cause: signal?.reason }))
@@ -38,10 +36,10 @@ export class QueryLimits {
     }
   }
 
-  /** Waits for a result, but no longer than allowed. */
-  async wait<T>(result: Promise<T>): Promise<T> {
+  /** Does work for the query, but waits no longer for it than allowed. */
+  async wait<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await Promise.race([result, this.#stopped])
+      return await this.#race(work)
     } catch (cause) {
       this.end()
       throw toQueryError(cause)
@@ -50,30 +48,33 @@ export class QueryLimits {
 
   /** Passes results on until a limit is reached; the query ends when the results are no longer wanted. */
   async *pass<T>(results: AsyncIterable<T> & Stoppable): AsyncGenerator<T> {
-    this.#running.add(results)
+    const iterator = results[Symbol.asyncIterator]()
     let count = 0
     try {
-      this.#check()
-      for await (const result of results) {
-        this.#check()
+      for (;;) {
+        const next = await this.#race(() => iterator.next())
+        if (next.done) return
         count += 1
         if (count > this.#maxResults) {
           throw new UsineError('ERR_QUERY_LIMIT', { limit: this.#maxResults })
         }
-        yield result
+        yield next.value
       }
-      this.#check()
     } catch (cause) {
-      this.#check()
       throw toQueryError(cause)
     } finally {
-      results.destroy()
       this.end()
+      results.destroy()
     }
   }
 
-  #check(): void {
-    if (this.#error) throw this.#error
+  /** `Promise.race` with a promise that lives long would keep all others. */
+  #race<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#reject = reject
+      if (this.#error) reject(this.#error)
+      else runInQuery(this, work).then(resolve, reject)
+    })
   }
 
   /** Whether nothing more is wanted of the query. */
@@ -92,7 +93,6 @@ export class QueryLimits {
     this.#error = error
     this.#ended = true
     this.#reject(error)
-    for (const running of this.#running) running.destroy(error)
   }
 }
 
