@@ -12,7 +12,7 @@ export type Pattern = Term | null | undefined
  *
  * @see https://rdf.js.org/stream-spec/#source-interface
  */
-export interface GraphStore extends Source<Quad>, Iterable<Quad> {
+export interface GraphStore extends Source, Iterable<Quad> {
   readonly size: number
   /** Adds a quad; one that is there already changes nothing. */
   add(quad: Quad): this
@@ -26,4 +26,4 @@ export interface GraphStore extends Source<Quad>, Iterable<Quad> {
 }
 
 /** The quads that match, as a stream or all at once. */
-export type Matches = Stream<Quad> & Iterable<Quad>
+export type Matches = Stream & Iterable<Quad>
