@@ -32,9 +32,9 @@ describe('saved queries', () => {
       const { site, engine } = await loadFlins()
       const answer = JSON.parse(readFileSync(new URL(`${file}.json`, answers), 'utf8')) as Answer
       const query = readQuery(queryOf(file))
-      const { base } = site.config
+      const { base, languages } = site.config
       const { properties } = site.ontology
-      const bindings = bindParameters(query, answer.params ?? {}, { base, properties })
+      const bindings = bindParameters(query, answer.params ?? {}, { base, languages, properties })
       const solutions = await engine.queryBindings(query.text, { bindings })
       const rows: (string | null)[][] = []
       for await (const solution of solutions) {

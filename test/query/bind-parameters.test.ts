@@ -91,6 +91,13 @@ describe('bindParameters', () => {
     deepStrictEqual(bindParameters(ask('year', ' optional'), {}, context), new Map())
   })
 
+  it('take the first language of the site where none is given', () => {
+    const languages = ['fr', 'en']
+    const terms = bindParameters(ask('language'), {}, { ...context, languages })
+    strictEqual(terms.get('x')?.value, 'fr')
+    throws(() => bindParameters(ask('language'), {}, context), { code: 'ERR_PARAMETER_MISSING' })
+  })
+
   it('asks for a parameter that is missing', () => {
     throws(() => bindParameters(ask('year'), {}, context), {
       code: 'ERR_PARAMETER_MISSING',

@@ -75,7 +75,11 @@ function readProperty(term: TermReader, ontologyBase: string): Property {
   checkDirectClaim(term, described.entityIri)
   const [inverse] = term.keys(owl.inverseOf)
   const format = term.value(`${SHACL}pattern`)
-  const formatterUri = term.value(`${WIKIDATA}prop/direct/P1921`)
+  // Of an aligned property, it may stand with the Wikidata property: `wd:P214 wdt:P1921 "…"`.
+  const [formatterUri] = term.valuesOf(
+    [term.iri, described.entityIri],
+    `${WIKIDATA}prop/direct/P1921`,
+  )
   return {
     ...described,
     datatype: datatype ?? 'string',

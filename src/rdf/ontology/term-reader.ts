@@ -38,6 +38,13 @@ export class TermReader {
       .sort()
   }
 
+  /** Lists the values that a predicate has on any of several subjects, in the order of these. */
+  valuesOf(subjects: readonly string[], predicate: string): string[] {
+    return subjects.flatMap((subject) =>
+      this.#store.getQuads(subject, predicate, null, null).map(({ object }: Quad) => object.value),
+    )
+  }
+
   /** Lists the keys of own terms that a predicate points to. */
   keys(predicate: string): string[] {
     return this.values(predicate)

@@ -60,6 +60,16 @@ describe('readOntology', () => {
     strictEqual(properties.get('mood')?.entityIri, 'https://site.example/ontology/mood')
   })
 
+  it('reads the formatter URI of an aligned property from the property itself or from Wikidata’s', () => {
+    const property = `<viaf> a wikibase:Property ; rdfs:label "VIAF"@en ; rdfs:comment "c"@en ; wikibase:propertyType wikibase:ExternalId ;
+      wikibase:directClaim wdt:P214 ; skos:exactMatch wd:P214 .`
+    const formatter = 'http://viaf.org/viaf/$1'
+    for (const subject of ['<viaf>', 'wd:P214']) {
+      const { properties } = read(`${property} ${subject} wdt:P1921 "${formatter}" .`)
+      strictEqual(properties.get('viaf')?.formatterUri, formatter)
+    }
+  })
+
   const wrong: [string, string, RegExp][] = [
     [
       'a property without a type',
