@@ -1,4 +1,5 @@
 import { UsineError } from '../../errors.ts'
+import type { RdfFormat } from '../../formats.ts'
 import type { Chunks, View } from '../../export/index.ts'
 import type { Problem } from '../../sources/index.ts'
 import type { Invocation, Outcome } from '../command.ts'
@@ -25,11 +26,12 @@ export async function runConvert(
 ): Promise<Outcome> {
   const kind = findInputKind(options.find('from'), file)
   checkOptions(kind, options)
+  const out = options.find('out')
+  const to = chooseFormat(options.find('to'), out)
   const setting = await readSetting(options)
   if (kind.kind === 'source' && kind.source.name !== 'wikibase-json') {
     requireSite(setting, options.find('site') ?? process.cwd())
   }
-  const out = options.find('out')
   const onBytes = (bytes: number) => {
     progress.advance(bytes)
   }
@@ -37,7 +39,7 @@ export async function runConvert(
   const isOutputShown = out === undefined && context.stdout.isTTY === true
   const progress = createProgress(input.size, isOutputShown, context)
   const counts = { items: 0, quads: 0, errors: 0 }
-  const chunks = convert({ kind, input, options, setting, progress, counts, context })
+  const chunks = convert({ kind, to, input, options, setting, progress, counts, context })
   try {
     await writeOutput(chunks, out, context)
   } finally {
@@ -49,6 +51,7 @@ export async function runConvert(
 
 interface Task {
   readonly kind: InputKind
+  readonly to: RdfFormat
   readonly input: Input
   readonly options: Options
   readonly setting: Setting
@@ -58,8 +61,7 @@ interface Task {
 }
 
 function convert(task: Task): Chunks {
-  const { kind, input, options, setting, progress, counts, context } = task
-  const to = chooseFormat(options.find('to'), options.find('out'))
+  const { kind, to, input, options, setting, progress, counts, context } = task
   const pretty = options.is('pretty')
   if (kind.kind === 'rdf') {
     const conversion = { from: kind.format, to, pretty, baseIri: options.find('base') }
