@@ -1,11 +1,19 @@
 import type { Quad } from '@rdfjs/types'
 import type { IDocumentLoader } from 'jsonld-context-parser'
 import { JsonLdParser } from 'jsonld-streaming-parser'
+import { EntryHandlerKeywordUnknownFallback } from 'jsonld-streaming-parser/lib/entryhandler/keyword/EntryHandlerKeywordUnknownFallback.js'
 import { UsineError } from '../../errors.ts'
 import { checkJson } from './check-json.ts'
 import type { JsonLdContextDocument, ParseContext } from './parse-options.ts'
 import { parseTransform } from './parse-transform.ts'
 import { scopeBlankNodes } from './scope-blank-nodes.ts'
+
+// In strict mode, jsonld-streaming-parser 5.0 takes a keyword of a value object that comes before `@value` for an
+// unknown one, although the order of keys means nothing and jsonld.js writes this one.
+const { VALID_KEYWORDS_TYPES: knownKeywords } = EntryHandlerKeywordUnknownFallback as unknown as {
+  readonly VALID_KEYWORDS_TYPES: Record<string, null>
+}
+for (const keyword of ['@language', '@direction']) knownKeywords[keyword] = null
 
 /**
  * Parses JSON-LD 1.1. Memory is bounded by the chunks in the streaming profile, else by the document.

@@ -13,7 +13,6 @@ export async function parseBack(document: object, contexts: ContextTable): Promi
   for await (const quad of parseRdf(JSON.stringify(document), {
     format: 'jsonld',
     contexts,
-    strict: false,
   })) {
     quads.push(quad)
   }

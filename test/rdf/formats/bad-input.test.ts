@@ -349,6 +349,12 @@ describe('parseRdf, given odd input', () => {
     strictEqual((await collect(parseRdf(text, { format: 'jsonld', strict: false }))).length, 0)
   })
 
+  it('reads a value object whatever the order of its keys', async () => {
+    const text = '{"@id":"http://e/s","http://e/p":{"@language":"en","@value":"x"}}'
+    const [quad] = await collect(parseRdf(text, { format: 'jsonld' }))
+    strictEqual(quad?.object.value, 'x')
+  })
+
   it('never gives two documents the same blank node', async () => {
     const texts: [RdfFormatName, string][] = [
       ['turtle', '_:a <http://e/p> [] .'],
