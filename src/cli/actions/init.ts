@@ -107,5 +107,5 @@ function report(directory: string, files: readonly string[], { out, json, stdout
     out.line('  ', ['command', `cd ${shellWord(directory)}`])
   }
   for (const [line, does] of nextSteps)
-    out.line('  ', ['command', line.padEnd(48)], ['faint', does])
+    out.line('  ', ['command', line.padEnd(49)], ['faint', does])
 }

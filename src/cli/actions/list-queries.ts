@@ -38,7 +38,8 @@ function printQueries(queries: readonly SavedQuery[], { out }: Context): void {
 
 const placeholder = ({ name, type, optional, defaultValue }: Parameter): string => {
   if (defaultValue !== undefined) return `${name}=${defaultValue}`
-  return `${name}=<${type}>${optional ? ' (optional)' : ''}`
+  // A language that is not given is that of the site.
+  return `${name}=<${type}>${optional || type === 'language' ? ' (optional)' : ''}`
 }
 
 function exampleLine(query: SavedQuery | undefined): string {
