@@ -1,8 +1,10 @@
 /** Every error that usine throws on purpose: its code and its message, with the holes to fill. */
 const messages = {
+  ERR_ANSWER_FORMAT: 'None of the formats that you accept holds {what}',
   ERR_CONTEXT_UNKNOWN:
     'The JSON-LD context {iri} is not known here, and contexts never come from the network; known: {known}',
   ERR_DOCUMENT_INVALID: '{file}: {problem}',
+  ERR_ENTITY_GONE: 'The entity "{id}" was here once and is gone for good',
   ERR_ENTITY_NOT_FOUND: 'No entity has the id "{id}"{suggestion}',
   ERR_FILE_EXISTS: '{count} already there: {files}. Nothing was written; --force replaces them',
   ERR_FILE_READ: 'Cannot read {file}: {reason}',
@@ -10,7 +12,12 @@ const messages = {
   ERR_FORMAT_UNFIT: '{title} cannot hold {what}; use {known}',
   ERR_FORMAT_UNKNOWN: 'No format is called "{name}"{suggestion}; known: {known}',
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
+  ERR_METHOD_REFUSED: '{method} is not possible at {path}; possible: {allowed}',
+  ERR_NOT_ACCEPTABLE: 'Nothing here is acceptable for {header}: {value}; there is: {known}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
+  ERR_PATH_INVALID: 'The path {path} cannot be read: {reason}',
+  ERR_PATH_NOT_FOUND: 'There is nothing at {path}',
+  ERR_RANGE_UNFIT: 'No part of these {length} bytes is in the range {range}',
   ERR_SITE_INVALID: 'The site has {count}; once {what} corrected, run this again',
   ERR_SITE_NOT_FOUND:
     'No site in {directory}: it has no usine.yaml. "usine init {directory}" makes one',
@@ -22,14 +29,18 @@ const messages = {
     'The query "{query}" needs the parameter {name} ({meaning}): --param {name}=…, {expected}',
   ERR_PARAMETER_UNKNOWN: 'The query "{query}" has no parameter "{name}"{suggestion}; {known}',
   ERR_QUERY_ABORTED: 'The query was stopped',
+  ERR_QUERY_BYTES: 'The answer is longer than {limit} bytes; ask for less, with LIMIT for example',
   ERR_QUERY_FAILED: 'The query failed: {reason}',
   ERR_QUERY_LIMIT: 'The query has more than {limit} results; ask for less, with LIMIT for example',
+  ERR_QUERY_MEMORY:
+    'The query needs more memory than the {limit} MB it may use; ask for less at once',
   ERR_QUERY_NOT_FOUND:
     'No saved query is called "{name}"{suggestion}; "usine query --list" names them all',
   ERR_QUERY_REFUSED: 'The query is refused: {reason}',
   ERR_QUERY_SYNTAX: 'Line {line}, column {column} of the query: {problem}',
   ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
+  ERR_SERVER_BUSY: 'The server has as many queries as it can hold; try again in {seconds} s',
   ERR_USAGE: '{problem}; see "{help}"',
   ERR_VIEW_UNREADABLE: 'Cannot read <{iri}> back from the Wikibase view: {problem}',
 } as const
@@ -50,6 +61,11 @@ export class UsineError extends Error {
     this.code = code
     this.details = details
   }
+}
+
+/** Whether a text is the code of an error that usine throws on purpose. */
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(messages, text)
 }
 
 /** Lists every error code with its message template. */

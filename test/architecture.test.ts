@@ -3,7 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 
 /** The rooms, innermost first: a room imports from itself and from rooms before it. */
-const rooms = ['statements', 'rdf', 'sources', 'store', 'query', 'validate', 'export', 'cli']
+const rooms = [
+  'statements',
+  'rdf',
+  'sources',
+  'store',
+  'query',
+  'validate',
+  'export',
+  'serve',
+  'cli',
+]
 /** What every room may import. */
 const shared = ['errors.ts', 'formats.ts', 'vocabulary.ts']
 

@@ -1,0 +1,96 @@
+import type { Readable } from 'node:stream'
+import type { Term } from '@rdfjs/types'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { Prefixes } from '../rdf/index.ts'
+import type { Problem, Site } from '../sources/index.ts'
+import type { GraphStore } from '../store/index.ts'
+
+/** One loaded version of a site. A change of its files makes a new one, which takes its place at once. */
+export interface SiteVersion {
+  readonly site: Site
+  /** The site's base IRI, which all published IRIs carry. */
+  readonly base: string
+  readonly store: GraphStore
+  readonly prefixes: Prefixes
+  /** Warnings only. */
+  readonly problems: readonly Problem[]
+  /** A hash of all files and of the program's version: what strong validators derive from. */
+  readonly version: string
+  /** The newest modification time of the site's files, in whole seconds. */
+  readonly modified: Date
+}
+
+/** How a site is served. */
+export interface ServeOptions {
+  readonly directory: string
+  readonly host: string
+  /** 0 takes a free one. */
+  readonly port: number
+  /** Serves a writable copy in memory, behind a token. */
+  readonly scratch?: { readonly token: string }
+  /** Limits that take the place of those in `usine.yaml`. */
+  readonly limits?: Readonly<Record<string, number>>
+  /** Hosts that SERVICE, FROM and LOAD may reach, beside those that `usine.yaml` names. */
+  readonly allowedHosts: readonly string[]
+  /** Whether changes of the site's files are served without a restart. */
+  readonly watch: boolean
+  /** How many worker threads answer queries. */
+  readonly workers: number
+  /** The version of usine. */
+  readonly programVersion: string
+  /** Where to log; nothing is logged without it. */
+  readonly logger?: FastifyBaseLogger
+}
+
+/** A query for the worker threads. */
+export interface QueryRequest {
+  readonly query: string
+  /** Picks the name of the format by the type of the query; may throw, for 406. */
+  readonly format: string | ((queryType: QueryType) => string)
+  readonly bindings?: ReadonlyMap<string, Term>
+  readonly defaultGraphs?: readonly string[]
+  readonly namedGraphs?: readonly string[]
+  readonly signal?: AbortSignal
+  /** Query types that are refused unless they are among these. */
+  readonly onlyTypes?: readonly QueryType[]
+}
+
+/** The four query forms of SPARQL. */
+export type QueryType = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE'
+
+/** The answer of a query, as it is written. */
+export interface QueryAnswer {
+  readonly queryType: QueryType
+  readonly mediaType: string
+  /** Text in chunks; reading slowly slows the worker. */
+  readonly body: Readable
+}
+
+/** Runs queries away from the loop that answers HTTP. */
+export interface QueryRunner {
+  /** Rejects with a UsineError before the first byte. */
+  run(request: QueryRequest): Promise<QueryAnswer>
+  close(): Promise<void>
+}
+
+/** What the last attempt to load changed files met. */
+export interface SiteTrouble {
+  readonly at: Date
+  readonly message: string
+  readonly problems: readonly Problem[]
+}
+
+/** What routes get. */
+export interface ServeContext {
+  /** The version that is served now. */
+  current(): SiteVersion
+  /** Why the newest state of the files is not served; undefined where it is. */
+  trouble(): SiteTrouble | undefined
+  /** Calls the listener with each new version, after it has taken its place; returns how to stop that. */
+  onSwap(listener: (version: SiteVersion) => void): () => void
+  readonly options: ServeOptions
+  readonly queries: QueryRunner
+}
+
+/** Adds routes to the server. */
+export type Routes = (app: FastifyInstance, context: ServeContext) => void

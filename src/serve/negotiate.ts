@@ -1,0 +1,177 @@
+/** What may be answered: the first media type is sent, all are understood. */
+export interface Offer {
+  readonly mediaTypes: readonly string[]
+}
+
+interface Range {
+  readonly type: string
+  readonly subtype: string
+  readonly parameters: readonly (readonly [string, string])[]
+  readonly weight: number
+}
+
+/**
+ * Picks what to answer with, or undefined when nothing is acceptable (406). Among equally wanted offers the one that
+ * the client named most precisely wins, then the first. A header that cannot be read asks for nothing in particular.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept
+ */
+export function negotiate<T extends Offer>(
+  accept: string | undefined,
+  offers: readonly T[],
+): T | undefined {
+  const ranges = parseAccept(accept)
+  if (ranges.length === 0) return offers[0]
+  let best: { readonly offer: T; readonly rating: Rating } | undefined
+  for (const offer of offers) {
+    for (const mediaType of offer.mediaTypes) {
+      const rating = rate(mediaType, ranges)
+      if (rating.weight > 0 && (!best || isBetter(rating, best.rating))) best = { offer, rating }
+    }
+  }
+  return best?.offer
+}
+
+interface Rating {
+  readonly weight: number
+  readonly precision: number
+}
+
+const isBetter = (a: Rating, b: Rating): boolean =>
+  a.weight === b.weight ? a.precision > b.precision : a.weight > b.weight
+
+/** How much a media type is wanted: the weight of the most precise range that it is in. */
+function rate(mediaType: string, ranges: readonly Range[]): Rating {
+  let rating: Rating = { weight: 0, precision: -1 }
+  const [type = '', subtype = ''] = mediaType.split('/')
+  for (const range of ranges) {
+    const precision = precisionOf(range, type, subtype)
+    if (precision > rating.precision) rating = { weight: range.weight, precision }
+  }
+  return rating
+}
+
+/** How precisely a range names a media type; -1 where it does not. */
+function precisionOf(range: Range, type: string, subtype: string): number {
+  if (range.type === '*') return 0
+  if (range.type !== type) return -1
+  if (range.subtype === '*') return 1
+  if (range.subtype !== subtype) return -1
+  return range.parameters.every(isHarmless) ? 2 + range.parameters.length : -1
+}
+
+/** Parameters that do not ask for anything else: all text is UTF-8, and a profile of JSON-LD is a wish. */
+const isHarmless = ([name, value]: readonly [string, string]): boolean =>
+  name === 'profile' || name === 'version' || (name === 'charset' && /^utf-?8$/i.test(value))
+
+/** Parses an Accept header; elements that cannot be read are left out, as if they had not been sent. */
+function parseAccept(header: string | undefined): Range[] {
+  return splitList(header ?? '').flatMap((element): Range[] => {
+    const [range = '', ...rest] = splitParameters(element)
+    const match = /^([!#$%&'*+.^_`|~\w-]+)\/([!#$%&'*+.^_`|~\w-]+)$/.exec(range.toLowerCase())
+    if (!match) return range === '*' ? [{ ...anything, weight: weightOf(rest) }] : []
+    const [, type = '', subtype = ''] = match
+    if (type === '*' && subtype !== '*') return []
+    const parameters = rest.map(toParameter).filter(([name]) => name !== 'q' && name !== '')
+    return [{ type, subtype, parameters, weight: weightOf(rest) }]
+  })
+}
+
+const anything = { type: '*', subtype: '*', parameters: [] } as const
+
+/** The weight of an element; one that cannot be read counts as 1, as if it had not been sent. */
+function weightOf(parameters: readonly string[]): number {
+  const q = parameters.map(toParameter).find(([name]) => name === 'q')
+  if (!q) return 1
+  return /^(?:0(?:\.\d*)?|1(?:\.0*)?|\.\d+)$/.test(q[1]) ? Number(q[1]) : 1
+}
+
+function toParameter(text: string): [string, string] {
+  const at = text.indexOf('=')
+  if (at < 0) return [text.trim().toLowerCase(), '']
+  const value = text.slice(at + 1).trim()
+  const isQuoted = value.length > 1 && value.startsWith('"') && value.endsWith('"')
+  return [
+    text.slice(0, at).trim().toLowerCase(),
+    isQuoted ? value.slice(1, -1).replace(/\\(.)/gs, '$1') : value,
+  ]
+}
+
+/** Splits at commas that are neither quoted nor within angle brackets. */
+const splitList = (text: string): string[] => splitOutside(text, ',')
+
+const splitParameters = (text: string): string[] => splitOutside(text, ';')
+
+function splitOutside(text: string, separator: string): string[] {
+  const parts = text.match(separator === ',' ? commaParts : semicolonParts) ?? []
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+const commaParts = /(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^,])+/gs
+const semicolonParts = /(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^;])+/gs
+
+/** An element of a list with weights: `<http://schema.org/>;q=0.5`, `fr-CA;q=0.8`. */
+export interface Weighted {
+  readonly value: string
+  readonly weight: number
+}
+
+/** Parses a list of values with weights, the most wanted first: Accept-Language, Accept-Encoding, Accept-Profile. */
+export function parseWeighted(header: string | undefined): Weighted[] {
+  return splitList(header ?? '')
+    .map((element) => {
+      const [value = '', ...rest] = splitParameters(element)
+      return { value, weight: weightOf(rest) }
+    })
+    .sort((a, b) => b.weight - a.weight)
+}
+
+/**
+ * Picks a language: the first that is wanted, by lookup of ever shorter tags; the first there is where none is.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
+ */
+export function negotiateLanguage(header: string | undefined, offered: readonly string[]): string {
+  const wanted = parseWeighted(header)
+  const refused = wanted
+    .filter(({ weight }) => weight === 0)
+    .map(({ value }) => value.toLowerCase())
+  const open = offered.filter((tag) => !refused.includes(tag.toLowerCase()))
+  for (const { value, weight } of wanted) {
+    if (weight === 0) continue
+    const found = value === '*' ? open[0] : findLanguage(value.toLowerCase(), open)
+    if (found !== undefined) return found
+  }
+  return open[0] ?? offered[0] ?? 'en'
+}
+
+function findLanguage(range: string, offered: readonly string[]): string | undefined {
+  for (let tag = range; tag !== ''; tag = tag.slice(0, Math.max(0, tag.lastIndexOf('-')))) {
+    const found = offered.find((language) => language.toLowerCase() === tag)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** The content-codings that there are, the best first. */
+export type ContentCoding = 'br' | 'gzip' | 'identity'
+
+/**
+ * Picks a content-coding; identity where none is wanted.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding
+ */
+export function negotiateCoding(header: string | undefined): ContentCoding {
+  if (header === undefined || header === '') return 'identity'
+  const weights = new Map(
+    parseWeighted(header).map(({ value, weight }) => [value.toLowerCase(), weight]),
+  )
+  const weigh = (coding: string): number => weights.get(coding) ?? weights.get('*') ?? 0
+  const codings: [ContentCoding, number][] = [
+    ['br', weigh('br')],
+    ['gzip', Math.max(weigh('gzip'), weights.get('x-gzip') ?? 0)],
+    // Not named, it is acceptable, but what is named is wanted more.
+    ['identity', weights.get('identity') ?? 0.0001],
+  ]
+  return codings.reduce((best, coding) => (coding[1] > best[1] ? coding : best))[0]
+}

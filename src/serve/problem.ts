@@ -1,0 +1,153 @@
+import { STATUS_CODES } from 'node:http'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { makeVisible, UsineError } from '../errors.ts'
+import type { ErrorCode } from '../errors.ts'
+import { negotiate } from './negotiate.ts'
+
+/** The status of each error that clients can bring about; all others are the server's own fault. */
+const statuses: Partial<Record<ErrorCode, number>> = {
+  ERR_ENTITY_GONE: 410,
+  ERR_ENTITY_NOT_FOUND: 404,
+  ERR_FORMAT_UNFIT: 406,
+  ERR_FORMAT_UNKNOWN: 406,
+  ERR_METHOD_REFUSED: 405,
+  ERR_NOT_ACCEPTABLE: 406,
+  ERR_PARAMETER_INVALID: 400,
+  ERR_PARAMETER_MISSING: 400,
+  ERR_PARAMETER_UNKNOWN: 400,
+  ERR_PATH_INVALID: 400,
+  ERR_PATH_NOT_FOUND: 404,
+  ERR_QUERY_ABORTED: 503,
+  ERR_QUERY_LIMIT: 413,
+  ERR_QUERY_NOT_FOUND: 404,
+  ERR_QUERY_REFUSED: 403,
+  ERR_QUERY_SYNTAX: 400,
+  ERR_QUERY_TIMEOUT: 503,
+  ERR_QUERY_TYPE: 400,
+  ERR_RANGE_UNFIT: 416,
+  ERR_SYNTAX: 400,
+}
+
+/** Something that can be asked for instead. */
+export interface Alternative {
+  readonly href: string
+  readonly type: string
+  readonly profile?: string
+}
+
+/**
+ * What went wrong, for programs.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9457
+ */
+export interface ProblemDetails {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly instance?: string
+  readonly code?: string
+  readonly alternatives?: readonly Alternative[]
+  readonly [extension: string]: unknown
+}
+
+/** What an answer to an error carries beside the error. */
+export interface ProblemExtras {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly alternatives?: readonly Alternative[]
+  /** Further members of the problem details. */
+  readonly members?: Readonly<Record<string, unknown>>
+}
+
+/** An error with what its answer carries. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly extras: ProblemExtras
+  override readonly cause: unknown
+
+  constructor(cause: Error, extras: ProblemExtras) {
+    super(cause.message, { cause })
+    this.cause = cause
+    this.extras = extras
+  }
+}
+
+const representations = [
+  {
+    name: 'json',
+    mediaTypes: ['application/problem+json', 'application/json', 'application/ld+json'],
+  },
+  { name: 'html', mediaTypes: ['text/html', 'application/xhtml+xml'] },
+  { name: 'text', mediaTypes: ['text/plain'] },
+] as const
+
+const writers = {
+  json: [
+    'application/problem+json; charset=utf-8',
+    (p: ProblemDetails) => `${JSON.stringify(p, undefined, 2)}\n`,
+  ],
+  text: ['text/plain; charset=utf-8', writeText],
+  html: ['text/html; charset=utf-8', writeText],
+} as const
+
+/** Answers with an error: problem details, or a page for people. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  more: ProblemExtras = {},
+): FastifyReply {
+  const extras = error instanceof ProblemError ? { ...error.extras, ...more } : more
+  const cause = error instanceof ProblemError ? error.cause : error
+  const problem = toProblem(cause, request.url, extras)
+  if (problem.status >= 500) request.log.error({ err: cause }, problem.detail)
+  const { name } = negotiate(request.headers.accept, representations) ?? representations[0]
+  const [contentType, write] = writers[name]
+  const { alternatives = [], headers = {} } = extras
+  return reply
+    .code(problem.status)
+    .headers({ vary: 'Accept', 'cache-control': 'no-cache', ...headers })
+    .headers(alternatives.length > 0 ? { link: alternatives.map(toLink).join(', ') } : {})
+    .header('content-type', contentType)
+    .send(write(problem))
+}
+
+const toLink = ({ href, type, profile }: Alternative): string =>
+  `<${href}>; rel="alternate"; type="${type}"${profile === undefined ? '' : `; profile="${profile}"`}`
+
+/** Describes an error as problem details; what is not the client's business is not told. */
+export function toProblem(
+  error: unknown,
+  instance?: string,
+  extras: ProblemExtras = {},
+): ProblemDetails {
+  const status = statusOf(error)
+  const isKnown = error instanceof UsineError || status < 500
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail:
+      isKnown && error instanceof Error
+        ? makeVisible(error.message)
+        : 'The server failed; its log says why',
+    ...(instance !== undefined && { instance }),
+    ...(error instanceof UsineError && { code: error.code }),
+    ...(extras.alternatives && { alternatives: extras.alternatives }),
+    ...extras.members,
+  }
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof UsineError) return statuses[error.code] ?? 500
+  // Fastify's own errors: bodies too large, media types that nothing reads.
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') {
+    return error.statusCode
+  }
+  return 500
+}
+
+function writeText({ status, title, detail, alternatives = [] }: ProblemDetails): string {
+  const list = alternatives.map(({ href, type }) => `  ${type}  ${href}\n`).join('')
+  return `${status} ${title}\n\n${detail}\n${list === '' ? '' : `\nThere is:\n${list}`}`
+}
