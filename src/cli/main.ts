@@ -11,7 +11,6 @@ const outcomeCodes: Readonly<Record<Outcome, number>> = { ok: 0, problems: 1, sk
 const USAGE = 2
 const FAILED = 4
 const INTERNAL = 70
-const INTERRUPTED = 130
 
 /** Errors that are not problems of what was read: the command line is wrong, or the work could not be done. */
 const errorCodes: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -29,8 +28,10 @@ const errorCodes: Readonly<Partial<Record<ErrorCode, number>>> = {
   ERR_FILE_READ: FAILED,
   ERR_FILE_WRITE: FAILED,
   ERR_QUERY_ABORTED: FAILED,
+  ERR_QUERY_BYTES: FAILED,
   ERR_QUERY_FAILED: FAILED,
   ERR_QUERY_LIMIT: FAILED,
+  ERR_QUERY_MEMORY: FAILED,
   ERR_QUERY_TIMEOUT: FAILED,
 }
 
@@ -60,12 +61,20 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => process.exit(FAILED))
 
-process.on('SIGINT', () => {
-  if (interruption.signal.aborted) process.exit(INTERRUPTED)
-  interruption.abort()
-  // What is under way gets a moment to remove its temporary files.
-  setTimeout(() => process.exit(INTERRUPTED), 500).unref()
-})
+/** Shells expect 128 and the number of the signal. */
+const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+let interruptedCode = 0
+
+for (const [name, code] of Object.entries(signalCodes)) {
+  process.on(name, () => {
+    if (interruption.signal.aborted) process.exit(code)
+    interruptedCode = code
+    interruption.abort()
+    // What is under way gets a moment to remove its temporary files.
+    setTimeout(() => process.exit(code), 500).unref()
+  })
+}
 
 function report(error: unknown): void {
   const context = createContext(surroundings, argv.includes('--json'))
@@ -75,7 +84,7 @@ function report(error: unknown): void {
 try {
   process.exitCode = outcomeCodes[await runCommandLine(argv, surroundings)]
 } catch (error) {
-  process.exitCode = interruption.signal.aborted ? INTERRUPTED : exitCode(error)
-  if (!interruption.signal.aborted) report(error)
+  process.exitCode = exitCode(error)
+  if (interruptedCode === 0) report(error)
 }
-if (interruption.signal.aborted) process.exitCode = INTERRUPTED
+if (interruptedCode !== 0) process.exitCode = interruptedCode

@@ -77,6 +77,17 @@ describe('usine convert', function () {
     deepStrictEqual([rows[1]?.['items'], rows[1]?.['errors']], [2, 1])
   })
 
+  it('shows control characters on a terminal, and sends them nowhere else', async () => {
+    const file = await write('evil.json', item('Q1').replace('"value":"Q1"', '"value":"Q\u009B1"'))
+    const args = ['convert', file, '--to', 'n-triples']
+    const [shown, sent] = [await run(args, { isTerminal: true }), await run(args)]
+    deepStrictEqual(
+      [shown, sent].map(({ stdout }) => stdout.includes('\u009B')),
+      [false, true],
+    )
+    match(shown.stdout, /Q<U\+009B>1/)
+  })
+
   it('reads a dump that is compressed and cut off as far as it goes', async () => {
     const file = await write('cut.json.gz', gzipSync(dump.repeat(50)).subarray(0, -12))
     const { outcome, stderr } = await run(['convert', file, '--to', 'n-triples'])

@@ -23,6 +23,12 @@ describe('usine validate', function () {
     match(stdout, /data\/example\.yaml:\d+:\d+\n {2}error: /)
   })
 
+  it('marks errors by colours on a terminal', async () => {
+    const site = await makeSite(folder(), broken)
+    const { stdout } = await run(['validate', '--site', site], { isTerminal: true })
+    strictEqual(stdout.includes('  \u001B[31merror\u001B[39m: '), true)
+  })
+
   it('reports as JSON and as RDF', async () => {
     const site = await makeSite(folder(), broken)
     const json = await run(['validate', '--site', site, '--json'])

@@ -1,6 +1,6 @@
 import { deepStrictEqual, match, strictEqual } from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shell, usine, usineWords } from './usine.ts'
@@ -143,5 +143,10 @@ describe('the program', function () {
     child.kill('SIGINT')
     const code = await new Promise((resolve) => child.once('close', resolve))
     strictEqual(code, 130)
+    const left = await readdir(folder)
+    deepStrictEqual(
+      left.filter((name) => name.includes('never')),
+      [],
+    )
   })
 })

@@ -4,14 +4,13 @@ import { UsineError } from '../../errors.ts'
 import { getFormat } from '../../formats.ts'
 import { createStatementIris, serializeRdf } from '../../rdf/index.ts'
 import { reportToJson, reportToQuads, reportToText, validateGraph } from '../../validate/index.ts'
-import type { Report, Severity } from '../../validate/index.ts'
+import type { Report } from '../../validate/index.ts'
 import type { Origin } from '../../statements/index.ts'
 import type { Chunks } from '../../export/index.ts'
 import type { Invocation, Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
 import { openSite, siteFolder } from '../open-site.ts'
 import type { OpenSite } from '../open-site.ts'
-import { printable } from '../output/printable.ts'
 import type { Styles } from '../output/printer.ts'
 import { printProblems } from '../output/problems.ts'
 import { writeOutput } from '../output/write-output.ts'
@@ -31,20 +30,32 @@ export async function runValidate({ options }: Invocation, context: Context): Pr
     factory: DataFactory,
   })
   if (format === 'text') printProblems(open.problems, context.err)
-  await writeOutput(write(report, open, context), options.find('out'), context)
+  const out = options.find('out')
+  if (format === 'text' && out === undefined) printReport(report, open, context)
+  else await writeOutput(write(report, open), out, context)
   return report.results.some(({ severity }) => severity === 'violation') ? 'problems' : 'ok'
 }
 
-type Write = (report: Report, open: OpenSite, context: Context) => Chunks
+type Write = (report: Report, open: OpenSite) => Chunks
+
+const reportOptions = (open: OpenSite) => ({
+  prefixes: open.prefixes,
+  findOrigin: originsOf(open),
+})
+
+/** Marks the severities by colours; these come after the control characters of data are made visible. */
+function printReport(report: Report, open: OpenSite, { out }: Context): void {
+  const text = reportToText(report, reportOptions(open))
+  for (const line of text.trimEnd().split('\n')) {
+    const [, severity] = /^ {2}(error|warning|advice): /.exec(line) ?? []
+    const style = severity === undefined ? undefined : styleOf[severity]
+    if (severity === undefined || !style) out.line(line)
+    else out.line('  ', [style, severity], line.slice(2 + severity.length))
+  }
+}
 
 const writers: Readonly<Record<string, Write>> = {
-  text: (report, open, { out: { styles } }) => [
-    reportToText(report, {
-      prefixes: open.prefixes,
-      findOrigin: originsOf(open),
-      mark: (text, severity) => styles[styleOf[severity]](printable(text)),
-    }),
-  ],
+  text: (report, open) => [reportToText(report, reportOptions(open))],
   json: (report, open) => [
     `${JSON.stringify(reportToJson(report, originsOf(open)), undefined, 2)}\n`,
   ],
@@ -68,11 +79,11 @@ function getRdfFormat(name: string) {
   }
 }
 
-const styleOf = {
-  violation: 'bad',
+const styleOf: Readonly<Record<string, keyof Styles>> = {
+  error: 'bad',
   warning: 'doubtful',
-  info: 'faint',
-} as const satisfies Record<Severity, keyof Styles>
+  advice: 'faint',
+}
 
 /** Finds where in the facts an entity or a statement comes from. */
 function originsOf({ site, base }: OpenSite): (node: Term) => Origin | undefined {
