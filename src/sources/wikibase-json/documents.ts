@@ -31,11 +31,18 @@ export async function* readDocuments(
   }
 }
 
+/** More blank lines than any text begins with, so that a file of nothing else takes no memory. */
+const MOST_BLANK_LINES = 1000
+
 async function readHead(lines: AsyncIterator<Line>): Promise<{ head: Line[]; layout: Layout }> {
   const head: Line[] = []
+  const contents: string[] = []
   for (let next = await lines.next(); next.done !== true; next = await lines.next()) {
     head.push(next.value)
-    const layout = recognize(head)
+    const content = contentOf(next.value.bytes)
+    if (content !== '') contents.push(content)
+    else if (head.length > MOST_BLANK_LINES) return { head, layout: 'lines' }
+    const layout = recognize(contents)
     if (layout !== 'undecided') return { head, layout }
   }
   return { head, layout: 'whole' }
@@ -43,10 +50,8 @@ async function readHead(lines: AsyncIterator<Line>): Promise<{ head: Line[]; lay
 
 type Layout = 'undecided' | 'lines' | 'whole'
 
-/** Tells from the first lines whether each line is a text of its own. */
-function recognize(head: readonly Line[]): Layout {
-  const contents = head.map(({ bytes }) => contentOf(bytes)).filter((text) => text !== '')
-  const [first, second] = contents
+/** Tells from the first lines that are not blank whether each line is a text of its own. */
+function recognize([first, second]: readonly string[]): Layout {
   if (first === undefined) return 'undecided'
   if (first === '[') {
     if (second === undefined) return 'undecided'
@@ -105,8 +110,8 @@ async function readWhole(lines: AsyncIterable<Line>, limit: number): Promise<Jso
   for await (const { bytes, isCut, number } of lines) {
     length += bytes.length + 1
     if (isCut || length > limit) return tooLong(number, limit)
-    if (parts.length > 0) parts.push(LINE_FEED)
-    parts.push(bytes)
+    if (number > 1) parts.push(LINE_FEED)
+    if (bytes.length > 0) parts.push(bytes)
   }
   const bytes = Buffer.concat(parts)
   const decoded = decodeText(bytes)

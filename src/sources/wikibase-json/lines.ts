@@ -8,6 +8,7 @@ export interface Line {
 }
 
 const LINE_FEED = 0x0a
+const EMPTY = Buffer.alloc(0)
 
 /** Splits bytes into lines; memory is bounded by the limit, since what a line has beyond it is dropped. */
 export async function* splitLines(
@@ -49,7 +50,7 @@ class PartialLine {
   }
 
   take(): Line {
-    const [only = Buffer.alloc(0)] = this.#pieces
+    const [only = EMPTY] = this.#pieces
     const bytes = this.#pieces.length > 1 ? Buffer.concat(this.#pieces) : only
     const line = { number: this.#number, bytes, isCut: this.#isCut }
     this.#pieces = []

@@ -73,7 +73,13 @@ function* readDocument(document: JsonDocument, context: DocumentContext): Genera
     yield problem(message, { file, line, column })
     return
   }
-  for (const part of findEntities(document.value)) yield* readPart(part, document, context)
+  try {
+    for (const part of findEntities(document.value)) yield* readPart(part, document, context)
+  } catch (error) {
+    // Whatever is nested too deeply for the stack is nothing that Wikibase writes.
+    if (!(error instanceof RangeError)) throw error
+    yield problem('This is nested too deeply', { file, line: document.line, column: 1 })
+  }
 }
 
 const problem = (

@@ -57,7 +57,7 @@ describe('Wikibase JSON files', () => {
 
   it('closes the input when the reader stops early', async () => {
     const lines = function* (): Generator<Buffer> {
-      for (;;) yield Buffer.from(`${item('Q1')}\n`)
+      for (;;) yield Buffer.from(`${item('Q1')}\n`.repeat(1000))
     }
     for (const input of [Readable.from(lines()), Readable.from(lines()).pipe(createGzip())]) {
       const context = { file: 'x.json', base: 'https://site.example/', ontology: emptyOntology }
@@ -189,5 +189,27 @@ describe('Hostile Wikibase JSON', () => {
     equal(problems.length, 1)
     const broken = await read('['.repeat(100_000))
     match(broken.problems.join(), /1:100001 error: This is not JSON: expected a value or \]/)
+  })
+
+  it('reads the lines after one that is nested too deeply', async () => {
+    const lists = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
+    const forms = `${'{"id":"L1","forms":['.repeat(20_000)}${']}'.repeat(20_000)}`
+    const { entities, problems } = await read(`[\n${lists},\n${forms},\n${item('Q3')}\n]`)
+    deepEqual(idsOf(entities), ['Q3'])
+    deepEqual(problems, [
+      '2:1 error: This is nested too deeply',
+      '3:1 error: This is nested too deeply',
+    ])
+  })
+
+  it('takes no longer for many blank lines than for others', async () => {
+    const blank = '\n'.repeat(200_000)
+    for (const text of [`${blank}${item('Q1')}`, `[${blank}${item('Q1')}\n]`]) {
+      const { entities, problems } = await read(text)
+      deepEqual(problems, [])
+      deepEqual(idsOf(entities), ['Q1'])
+    }
+    const { problems } = await read(`\n\n{\n${blank}"id": Q1}`)
+    deepEqual(problems, ['200004:7 error: This is not JSON: expected a value, found "Q"'])
   })
 })
