@@ -23,6 +23,8 @@ const messages = {
     'No site in {directory}: it has no usine.yaml. "usine init {directory}" makes one',
   ERR_SOURCE_UNKNOWN: 'No source reads {file}; known endings: {known}',
   ERR_SYNTAX: '{file}:{line}:{column}: {problem}',
+  ERR_TARGET_FAILED: 'Cannot fetch from {target}: {reason}',
+  ERR_TARGET_REFUSED: 'Nothing is fetched from {target}: {reason}',
   ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
   ERR_PARAMETER_INVALID: 'The parameter {name} is "{value}"; expected {expected}{suggestion}',
   ERR_PARAMETER_MISSING:

@@ -31,6 +31,8 @@ export interface SiteConfig {
   /** Id of the entity that pages and commands take when none is named. */
   readonly defaultEntity?: string
   readonly limits: QueryLimits
+  /** Hosts that queries may reach, such as `query.wikidata.org`; a port is named where it is not the usual one. */
+  readonly allow: readonly string[]
 }
 
 const defaultLimits: QueryLimits = { queryTimeout: 60, queryResults: 1_000_000 }
@@ -45,6 +47,7 @@ const keys = [
   'languages',
   'defaultEntity',
   'limits',
+  'allow',
 ] as const
 
 /** Parses `usine.yaml`; undefined where it has no usable base IRI, which is reported like all else that is wrong. */
@@ -71,6 +74,7 @@ export function parseSiteConfig(
     license: license ?? CC0,
     languages,
     limits: readLimits(node('limits'), report),
+    allow: readHosts(node('allow'), report),
     ...(publisher && { publisher }),
     ...(defaultEntity !== undefined && { defaultEntity }),
   }
@@ -127,6 +131,26 @@ function readTexts(
 ): Terms {
   return readTerms(node, { languages, report })
 }
+
+function readHosts(node: FactNode | undefined, report: Report): readonly string[] {
+  if (!node) return []
+  const what = 'names of hosts, such as query.wikidata.org'
+  return oneOrMore(node, { what, report }).flatMap((item) => {
+    const text = expectText(item, { what: 'the name of a host', report })
+    if (!text) return []
+    const host = text.text.toLowerCase()
+    if (isHost(host)) return [host]
+    report.error(
+      text.origin,
+      `Expected ${what}, without scheme and path, found ${quote(text.text)}`,
+    )
+    return []
+  })
+}
+
+/** A name with at least one dot, and a port perhaps; addresses are no names. */
+const isHost = (text: string): boolean =>
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*(?::[1-9]\d{0,4})?$/.test(text)
 
 function readPublisher(node: FactNode | undefined, report: Report): SiteConfig['publisher'] {
   const map = node && expectMap(node, { what: 'a map with the key name', report })

@@ -70,6 +70,18 @@ describe('readSite', () => {
     deepStrictEqual(limits, { queryTimeout: 60, queryResults: 1_000_000 })
   })
 
+  it('takes names of hosts that queries may reach, and nothing else', async () => {
+    const allow = 'allow: [query.wikidata.org, SPARQL.example.org:8080]\n'
+    const { site } = await read({ 'usine.yaml': usine + allow, ...ontology })
+    deepStrictEqual(site?.config.allow, ['query.wikidata.org', 'sparql.example.org:8080'])
+    for (const host of ['https://query.wikidata.org/', 'localhost', '127.0.0.1', '*', 'a.b:0']) {
+      const files = { 'usine.yaml': `${usine}allow: ["${host}"]\n`, ...ontology }
+      deepStrictEqual(await problemsOf(files), [
+        `usine.yaml:2:9: Expected names of hosts, such as query.wikidata.org, without scheme and path, found "${host}"`,
+      ])
+    }
+  })
+
   it('names the digest of every file it read', async () => {
     const { site } = await read({ 'usine.yaml': usine, ...ontology, 'data/a.yaml': 'acme: {}' })
     const names = site?.files.map(({ name }) => name) ?? []
@@ -88,7 +100,7 @@ describe('readSite', () => {
       [
         'data/a.yaml:1:25: Unknown property "emploees" - did you mean "employees"?',
         'data/b.yaml:1:9: Unknown key "typ" of an entity - did you mean "type"?; known: type, label, alias, description, sameAs, from, document, statements',
-        'usine.yaml:2:1: Unknown key "licence" - did you mean "license"?; known: base, title, description, publisher, license, languages, defaultEntity, limits',
+        'usine.yaml:2:1: Unknown key "licence" - did you mean "license"?; known: base, title, description, publisher, license, languages, defaultEntity, limits, allow',
       ],
     )
   })

@@ -1,0 +1,5 @@
+export { forbiddenRange } from './address.ts'
+export { checkTarget } from './check-target.ts'
+export type { TargetPolicy } from './check-target.ts'
+export { createSafeFetch } from './safe-fetch.ts'
+export type { SafeFetch, SafeFetchOptions, SafeRequest, SafeResponse } from './safe-fetch.ts'
