@@ -14,6 +14,8 @@ import type { JsonObject } from './shape.ts'
 import { unexpected } from './unreadable.ts'
 
 const DECIMAL = /^[+-]?\d+(?:\.\d+)?$/
+/** Wikibase's own limit; arithmetic with longer numbers would take long. */
+const LONGEST_DECIMAL = 127
 const TIME = /^([+-])(\d{1,16})-(\d\d-\d\dT\d\d:\d\d:\d\dZ)$/
 const YEAR_DIGITS = 4
 
@@ -67,6 +69,9 @@ function readQuantity({ amount, unit, upperBound, lowerBound }: JsonObject): Qua
 function readDecimal(value: unknown): DecimalText {
   if (typeof value !== 'string' || !DECIMAL.test(value)) {
     unexpected('a decimal number with its sign, as a text', value)
+  }
+  if (value.length > LONGEST_DECIMAL) {
+    unexpected(`a decimal number of at most ${LONGEST_DECIMAL} characters`, value)
   }
   const first = value.charCodeAt(0)
   return first === 43 || first === 45 ? value : `+${value}`

@@ -126,6 +126,10 @@ const bad: readonly (readonly [unknown, string])[] = [
     'expected a decimal number with its sign, as a text, found 10.38',
   ],
   [
+    { type: 'quantity', value: { ...quantity, amount: `+${'9'.repeat(127)}` } },
+    `expected a decimal number of at most 127 characters, found "+${'9'.repeat(58)}…`,
+  ],
+  [
     { type: 'quantity', value: { ...quantity, unit: 'square kilometre' } },
     'expected a unit: "1" or an IRI, found "square kilometre"',
   ],
