@@ -69,11 +69,20 @@ function readTerms(json: unknown, what: string, context: EntityContext): Terms {
   const terms = new Map<string, string>()
   for (const [language, term] of attempt(what, context, () => toEntries(json, 'a map')) ?? []) {
     attempt(`${what} in "${language}"`, context, () => {
-      terms.set(toLanguage(language), termText(term))
+      terms.set(toLanguage(languageOf(term) ?? language), termText(term))
     })
   }
   return terms
 }
+
+/**
+ * Finds the language that a text is in. The API asked for fallbacks (`languagefallback`) answers with texts of other
+ * languages than those they stand under.
+ *
+ * @see https://www.mediawiki.org/wiki/Wikibase/API#wbgetentities
+ */
+const languageOf = (term: unknown): string | undefined =>
+  isObject(term) && typeof term.language === 'string' ? term.language : undefined
 
 const termText = (term: unknown): string =>
   toText(toObject(term, 'a text with its language').value, 'a text')

@@ -18,6 +18,15 @@ describe('Wikibase JSON entities', () => {
     equal(entities[0]?.labels.size, 0)
   })
 
+  it('keep the language of a label that stands in for another', async () => {
+    const fallback = { value: 'Berlin', language: 'de', 'for-language': 'de-ch' }
+    const { entities, problems } = await read(
+      JSON.stringify({ id: 'Q1', labels: { 'de-ch': fallback } }),
+    )
+    deepEqual(problems, [])
+    deepEqual([...(entities[0]?.labels ?? [])], [['de', 'Berlin']])
+  })
+
   it('keep labels, also those for all languages, descriptions and aliases', async () => {
     const { entities } = await read(
       JSON.stringify({
