@@ -1,6 +1,7 @@
 import type { Quad } from '@rdfjs/types'
 import { RdfXmlParser } from 'rdfxml-streaming-parser'
 import { UsineError } from '../../errors.ts'
+import { expandEntities } from './expand-entities.ts'
 import type { ParseContext } from './parse-options.ts'
 import { parseTransform } from './parse-transform.ts'
 import { scopeBlankNodes } from './scope-blank-nodes.ts'
@@ -44,9 +45,23 @@ function toSyntaxError(cause: unknown, file: string): UsineError {
 /** Deeper nesting means nothing in RDF, and the parser's time grows with its square. */
 const MAX_DEPTH = 500
 
-/** Notices what the parser does not: documents that end too early, and nesting without end. */
+/** What the parser keeps to itself. */
+interface WithSaxParser {
+  readonly saxParser: { readonly ENTITIES: Record<string, string>; close(): unknown }
+}
+
+/** Notices what the parser does not: documents that end too early, nesting without end, entities in entities. */
 class StrictParser extends RdfXmlParser {
   #depth = 0
+
+  override onDoctype(doctype: string): void {
+    super.onDoctype(doctype)
+    const { ENTITIES: entities } = this.#saxParser
+    const refuse = (problem: string): never => {
+      throw this.newParseError(problem)
+    }
+    for (const [name, text] of expandEntities(entities, refuse)) entities[name] = text
+  }
 
   override onTag(tag: Parameters<RdfXmlParser['onTag']>[0]): void {
     this.#depth += 1
@@ -61,8 +76,11 @@ class StrictParser extends RdfXmlParser {
 
   override _flush(done: (error?: Error | null) => void): void {
     // The errors of the XML parser arrive as events; one thrown here has none of its own.
-    const { saxParser } = this as unknown as { readonly saxParser: { close(): unknown } }
-    saxParser.close()
+    this.#saxParser.close()
     done()
+  }
+
+  get #saxParser(): WithSaxParser['saxParser'] {
+    return (this as unknown as WithSaxParser).saxParser
   }
 }

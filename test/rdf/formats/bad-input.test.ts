@@ -14,6 +14,12 @@ const nquad = '<http://e/s> <http://e/p> "x" .\n'
 const xml = (body: string, start = '') =>
   `${start}<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="http://e/">\n${body}\n</rdf:RDF>`
 
+/** Each entity is ten times the one before. */
+const bomb = `<!DOCTYPE x [<!ENTITY e0 "${'x'.repeat(20)}">${Array.from(
+  { length: 30 },
+  (_, index) => `<!ENTITY e${index + 1} "${`&e${index};`.repeat(10)}">`,
+).join('')}]>`
+
 type Case = [
   what: string,
   format: RdfFormatName,
@@ -267,6 +273,19 @@ const cases: Case[] = [
     /base directions/,
     'ERR_DOCUMENT_INVALID',
   ],
+  ['an entity that grows without end', 'rdfxml', xml('', bomb), /&e3; is longer than 10000/],
+  [
+    'an entity that refers to itself',
+    'rdfxml',
+    xml('', '<!DOCTYPE x [<!ENTITY a "&b;"> <!ENTITY b "&a;">]>'),
+    /^f:\d+:\d+: the entity &a; refers to itself/,
+  ],
+  [
+    'an entity that holds markup',
+    'rdfxml',
+    xml('', '<!DOCTYPE x [<!ENTITY a "<b/>">]>'),
+    /the entity &a; holds markup/,
+  ],
   ['a web page', 'rdfxml', '<!doctype html><html><body>hello</html>', /^f:\d+:\d+: /],
 ]
 
@@ -295,6 +314,15 @@ describe('parseRdf, given bad input', () => {
 })
 
 describe('parseRdf, given odd input', () => {
+  it('expands the entities that entities of a document refer to', async () => {
+    const entities = '<!ENTITY base "http://e/"> <!ENTITY area "&base;area&#x23;&amp;">'
+    const body = '<rdf:Description rdf:about="&area;"><e:p>&area;</e:p></rdf:Description>'
+    const text = xml(body, `<!DOCTYPE x [${entities}]>`)
+    const quads = await collect(parseRdf(text, { format: 'rdfxml' }))
+    strictEqual(quads[0]?.subject.value, 'http://e/area#&')
+    strictEqual(quads[0].object.value, 'http://e/area#&')
+  })
+
   const marked: [RdfFormatName, string][] = [
     ['turtle', nquad],
     ['trig', nquad],
