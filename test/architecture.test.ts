@@ -69,8 +69,20 @@ describe('architecture', () => {
 
   it('reads no facts over the network', () => {
     const network = files.filter((file) =>
-      /\bfetch\(|node:https?'/.test(readFileSync(join(source, file), 'utf8')),
+      /\bfetch\(|node:https?'|'undici'/.test(readFileSync(join(source, file), 'utf8')),
     )
-    deepStrictEqual(network, [])
+    deepStrictEqual(
+      network.filter((file) => roomOf(file) !== 'serve'),
+      [],
+    )
+  })
+
+  it('fetches through the allow-list only', () => {
+    const fetching = files.filter((file) =>
+      /'undici'|import \{[^}]*\b(request|get|fetch)\b[^}]*\} from 'node:https?'/.test(
+        readFileSync(join(source, file), 'utf8'),
+      ),
+    )
+    deepStrictEqual(fetching, ['serve/network/safe-fetch.ts'])
   })
 })
