@@ -14,25 +14,24 @@ import {
   WIKIDATA,
   WIKIDATA_ENTITY,
 } from '../../vocabulary.ts'
+import { checkOntology } from './check-ontology.ts'
+import type { Tables } from './check-ontology.ts'
+import { OntologyError } from './ontology-error.ts'
+import type { OntologyDocument, TermProblem } from './ontology-error.ts'
 import type { Concept, Ontology, OntologyClass, Property, Unit } from './ontology.ts'
 import { schemaPatterns } from './ontology.ts'
 import { TermReader } from './term-reader.ts'
 
-/** A Turtle file of the ontology: its name, for messages, and its text. */
-export interface OntologyDocument {
-  readonly file: string
-  readonly text: string
-}
-
 /**
  * Reads an ontology from Turtle. Terms are IRIs relative to `{base}ontology/`.
  *
- * @throws UsineError ERR_SYNTAX where a file is not Turtle; ERR_ONTOLOGY_INVALID with every problem of the terms
+ * @throws UsineError ERR_SYNTAX where a file is not Turtle
+ * @throws OntologyError with every problem of the terms
  */
 export function readOntology(documents: readonly OntologyDocument[], base: string): Ontology {
   const ontologyBase = `${base}ontology/`
   const store = new Store(documents.flatMap((document) => parseDocument(document, ontologyBase)))
-  const problems: string[] = []
+  const problems: TermProblem[] = []
   const readAll = <T extends { key: string }>(type: string, read: (term: TermReader) => T) => {
     const iris = store.getSubjects(rdf.type, type, null).map(({ value }) => value)
     const own = iris.filter((iri) => iri.startsWith(ontologyBase)).sort()
@@ -45,11 +44,8 @@ export function readOntology(documents: readonly OntologyDocument[], base: strin
     units: readAll(`${QUDT}Unit`, readUnit),
     concepts: readAll(skos.Concept, readConcept),
   })
-  problems.push(...checkLinks(ontology))
-  if (problems.length > 0) {
-    const file = documents.map((document) => document.file).join(', ')
-    throw new UsineError('ERR_ONTOLOGY_INVALID', { file, problem: problems.join('\n  ') })
-  }
+  problems.push(...checkOntology(ontology))
+  if (problems.length > 0) throw new OntologyError(problems, documents, ontologyBase)
   return ontology
 }
 
@@ -69,6 +65,7 @@ function parseDocument({ file, text }: OntologyDocument, baseIRI: string) {
 
 function readProperty(term: TermReader, ontologyBase: string): Property {
   const described = term.describe()
+  checkOwnPredicates(term, ontologyBase)
   const typeIri = term.value(`${WIKIBASE}propertyType`) ?? ''
   const datatype = findDatatype(typeIri)
   if (!datatype) term.report(`has no known wikibase:propertyType, got "${typeIri}"`)
@@ -109,6 +106,19 @@ function checkDirectClaim(term: TermReader, entityIri: string): void {
   }
 }
 
+/** What else a property says in own terms is most likely misspelled. */
+function checkOwnPredicates(term: TermReader, ontologyBase: string): void {
+  const patterns = schemaPatterns.map((pattern) => `as-${pattern}`)
+  const known = [...patterns, 'event-name']
+  for (const iri of term.predicates().filter((predicate) => predicate.startsWith(ontologyBase))) {
+    const name = iri.slice(ontologyBase.length)
+    if (!known.includes(name)) term.report(`has <${name}>; known: ${known.join(', ')}`)
+    if (!patterns.includes(name)) continue
+    const wrong = term.values(iri).find((value) => !value.startsWith(SCHEMA))
+    if (wrong !== undefined) term.report(`has <${name}> "${wrong}", expected a term of schema.org`)
+  }
+}
+
 function readClass(term: TermReader): OntologyClass {
   const schemaClasses = term.values(rdfs.subClassOf).filter((iri) => iri.startsWith(SCHEMA))
   return { ...term.describe(), schemaClasses, superclasses: term.keys(rdfs.subClassOf) }
@@ -117,6 +127,8 @@ function readClass(term: TermReader): OntologyClass {
 function readUnit(term: TermReader): Unit {
   const described = term.describe()
   const factor = term.value(`${QUDT}conversionMultiplier`)
+  if (factor !== undefined && !/^\d{1,60}(?:\.\d{1,60})?$/.test(factor))
+    term.report(`has the factor "${factor}", expected a decimal such as 10000 or 0.3048`)
   const [standardUnit] = term.values(`${QUDT}scalingOf`)
   const qudtUnit = term.values(skos.exactMatch).find((iri) => iri.startsWith(QUDT_UNIT))
   const unitCode = term.value(`${QUDT}uneceCommonCode`)
@@ -132,8 +144,6 @@ function readUnit(term: TermReader): Unit {
 }
 
 const readConcept = (term: TermReader): Concept => term.describe()
-
-type Tables = Pick<Ontology, 'properties' | 'classes' | 'units' | 'concepts'>
 
 function indexOntology(tables: Tables): Ontology {
   const byEntityIri = <T extends { entityIri: string }>(terms: ReadonlyMap<string, T>) =>
@@ -162,32 +172,4 @@ function resolveConversion(unit: Unit, { units }: Tables): Unit {
   const { factor, unit: iri } = unit.conversion
   const standard = [...units.values()].find((candidate) => candidate.iri === iri)
   return { ...unit, conversion: { factor, unit: standard?.entityIri ?? iri } }
-}
-
-/** Finds references to terms that the ontology does not describe, and keys that stand for two terms. */
-function checkLinks(tables: Tables): string[] {
-  const { properties, classes, units, concepts } = tables
-  const unknownUnits = [...properties.values()].flatMap(({ key, units: allowed }) =>
-    allowed
-      .filter((unit) => !units.has(unit))
-      .map((unit) => `<${key}> allows the unknown unit <${unit}>`),
-  )
-  const unknownInverses = [...properties.values()]
-    .filter(({ inverse }) => inverse !== undefined && !properties.has(inverse))
-    .map(({ key, inverse }) => `<${key}> has the unknown inverse <${inverse ?? ''}>`)
-  const unknownClasses = [...classes.values()].flatMap(({ key, superclasses }) =>
-    superclasses
-      .filter((c) => !classes.has(c))
-      .map((c) => `<${key}> has the unknown superclass <${c}>`),
-  )
-  const keys = [properties, classes, units, concepts].flatMap((table) => [...table.keys()])
-  const repeated = keys.filter((key, index) => keys.indexOf(key) !== index)
-  return [
-    ...unknownUnits,
-    ...unknownInverses,
-    ...unknownClasses,
-    ...repeated.map(
-      (key) => `<${key}> is of two kinds: give the class, unit or concept another key`,
-    ),
-  ]
 }

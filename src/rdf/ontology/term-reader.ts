@@ -1,6 +1,7 @@
 import type { Quad, Term } from '@rdfjs/types'
 import { type Store } from 'n3'
 import type { Terms } from '../../statements/index.ts'
+import type { TermProblem } from './ontology-error.ts'
 import type { OntologyTerm } from './ontology.ts'
 import { rdfs, skos, WIKIDATA_ENTITY } from '../../vocabulary.ts'
 
@@ -9,9 +10,9 @@ export class TermReader {
   readonly iri: string
   readonly #store: Store
   readonly #base: string
-  readonly #problems: string[]
+  readonly #problems: TermProblem[]
 
-  constructor(iri: string, store: Store, base: string, problems: string[]) {
+  constructor(iri: string, store: Store, base: string, problems: TermProblem[]) {
     this.iri = iri
     this.#store = store
     this.#base = base
@@ -28,7 +29,12 @@ export class TermReader {
   }
 
   report(problem: string): void {
-    this.#problems.push(`<${this.key}> ${problem}`)
+    this.#problems.push({ key: this.key, problem })
+  }
+
+  /** Lists the predicates of all that is said of the term. */
+  predicates(): string[] {
+    return this.#store.getPredicates(this.iri, null, null).map(({ value }) => value)
   }
 
   /** Lists the values of a predicate, sorted, so that the order of the file does not matter. */

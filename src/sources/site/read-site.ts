@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsineError } from '../../errors.ts'
-import { readOntology } from '../../rdf/ontology/index.ts'
+import { OntologyError, readOntology } from '../../rdf/ontology/index.ts'
 import type { Ontology, OntologyDocument } from '../../rdf/ontology/index.ts'
 import type { Entity } from '../../statements/index.ts'
 import { readFacts } from '../facts/index.ts'
@@ -98,6 +98,10 @@ function tryOntology(
     return readOntology(documents, base)
   } catch (error) {
     if (!(error instanceof UsineError)) throw error
+    if (error instanceof OntologyError) {
+      for (const { origin, message } of error.problems) report.error(origin, message)
+      return undefined
+    }
     const { file = 'ontology', line = 1, column = 1, problem = error.message } = error.details
     const origin = { file: String(file), line: Number(line), column: Number(column) }
     report.error(origin, String(problem))

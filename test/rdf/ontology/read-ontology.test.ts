@@ -1,6 +1,7 @@
 import { deepStrictEqual, ok, strictEqual, throws } from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { readOntology } from '../../../src/rdf/index.ts'
+import type { OntologyError } from '../../../src/rdf/index.ts'
 import { packageOntology } from '../../support/package-ontology.ts'
 
 const base = 'https://site.example/'
@@ -113,6 +114,26 @@ describe('readOntology', () => {
       area.replace('wikibase:Quantity', 'wikibase:Quantity, wikibase:Time'),
       /<area> has 2 values/,
     ],
+    [
+      'an own predicate that is not known',
+      area.replace('as-property-value', 'as-proprety-value'),
+      /<area> has <as-proprety-value>; known: as-text, .*event-name/,
+    ],
+    [
+      'a schema.org term that is none',
+      area.replace('schema:additionalProperty', '"additionalProperty"'),
+      /<area> has <as-property-value> "additionalProperty", expected a term of schema.org/,
+    ],
+    [
+      'a factor that is no decimal',
+      area.replace('10000', '"ten"'),
+      /<ha> has the factor "ten", expected a decimal/,
+    ],
+    [
+      'two properties for one of Wikidata',
+      area + area.split('\n<ha>')[0]!.replace('<area>', '<size>'),
+      /<size> stands for <http:\/\/www.wikidata.org\/entity\/P2046>, as <area> does/,
+    ],
   ]
   for (const [name, turtle, message] of wrong) {
     it(`refuses ${name}`, () => {
@@ -125,6 +146,28 @@ describe('readOntology', () => {
       () => read('<x> a owl:Class . <y> a owl:Class .'),
       (error: Error) => {
         strictEqual(error.message.match(/has no/g)?.length, 4)
+        return true
+      },
+    )
+  })
+
+  it('names the place where each term with a problem is described', () => {
+    const text = `${prefixes}<x> a owl:Class .\n${area}  ont:y a owl:Class .\n`
+    const other = {
+      file: 'ontology/y.ttl',
+      text: '\n<z> a <http://www.w3.org/2002/07/owl#Class> .',
+    }
+    const declared = `@prefix ont: <${base}ontology/> .${text}`
+    throws(
+      () => readOntology([{ file: 'ontology/x.ttl', text: declared }, other], base),
+      (error: OntologyError) => {
+        const places = error.problems.map(
+          ({ origin: { file, line, column } }) => `${file}:${line}:${column}`,
+        )
+        deepStrictEqual(
+          [...new Set(places)],
+          ['ontology/x.ttl:10:1', 'ontology/x.ttl:17:3', 'ontology/y.ttl:2:1'],
+        )
         return true
       },
     )
