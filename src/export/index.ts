@@ -19,3 +19,4 @@ export type { BuildInfo, DatasetCounts, DatasetInfo } from './dataset/dataset-in
 export { datasetIri, describeDataset } from './dataset/describe-dataset.ts'
 export type { DatasetDescription } from './dataset/describe-dataset.ts'
 export { distributionIri, dumpIri } from './dataset/describe-distribution.ts'
+export * from './wikibase-json/index.ts'

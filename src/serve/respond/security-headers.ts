@@ -1,0 +1,26 @@
+import type { Headers } from './answer.ts'
+
+/**
+ * What every answer carries: types are not guessed, and anyone may read, since nothing here depends on who asks.
+ *
+ * @see https://fetch.spec.whatwg.org/#http-cors-protocol
+ */
+export const openHeaders: Headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers':
+    'Content-Location, Content-Profile, ETag, Last-Modified, Link, Location, Repr-Digest, Retry-After',
+}
+
+/**
+ * What pages carry beside: no script runs, nothing is framed, forms go nowhere else.
+ *
+ * @see https://www.w3.org/TR/CSP3/
+ */
+export const pageHeaders: Headers = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+}
