@@ -1,6 +1,6 @@
 /** Every error that usine throws on purpose: its code and its message, with the holes to fill. */
 const messages = {
-  ERR_ANSWER_FORMAT: 'None of the formats that you accept holds {what}',
+  ERR_ANSWER_FORMAT: 'None of the formats that you accept holds the answer of {type} queries',
   ERR_CONTEXT_UNKNOWN:
     'The JSON-LD context {iri} is not known here, and contexts never come from the network; known: {known}',
   ERR_DOCUMENT_INVALID: '{file}: {problem}',
@@ -11,6 +11,7 @@ const messages = {
   ERR_FILE_WRITE: 'Cannot write {file}: {reason}',
   ERR_FORMAT_UNFIT: '{title} cannot hold {what}; use {known}',
   ERR_FORMAT_UNKNOWN: 'No format is called "{name}"{suggestion}; known: {known}',
+  ERR_GRAPH_NOT_FOUND: 'There is no graph <{iri}>',
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_METHOD_REFUSED: '{method} is not possible at {path}; possible: {allowed}',
   ERR_NOT_ACCEPTABLE: 'Nothing here is acceptable for {header}: {value}; there is: {known}',
@@ -43,6 +44,9 @@ const messages = {
   ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
   ERR_SERVER_BUSY: 'The server has as many queries as it can hold; try again in {seconds} s',
+  ERR_UPDATE_DATASET:
+    'The update names its graphs itself, by USING or WITH; then the request cannot name others',
+  ERR_UPDATE_FAILED: 'The update was not carried out: {reason}',
   ERR_USAGE: '{problem}; see "{help}"',
   ERR_VIEW_UNREADABLE: 'Cannot read <{iri}> back from the Wikibase view: {problem}',
 } as const

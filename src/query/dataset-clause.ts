@@ -3,6 +3,7 @@ import { UsineError } from '../errors.ts'
 import type { GraphStore } from '../store/index.ts'
 import { isAlgebra } from './algebra.ts'
 import type { Algebra, From } from './algebra.ts'
+import type { QueryOptions } from './query-engine.ts'
 
 /** The graphs that a query sees. */
 export interface QueryDataset {
@@ -12,30 +13,53 @@ export interface QueryDataset {
   readonly namedGraphs: readonly Quad_Graph[]
 }
 
+/** How to find the graphs of a query. */
+export interface DatasetOptions {
+  /** The graphs that the request names, which take the place of those of the query. */
+  readonly dataset?: QueryOptions['dataset']
+  /** Whether a query that names no graphs sees them all as one, or only the default graph of the store. */
+  readonly defaultGraph?: 'union' | 'own'
+  /** Whether graphs that do not exist are empty; otherwise naming one is an error. */
+  readonly anyGraph?: boolean
+}
+
 /** Takes the dataset clause off a query; without one, the query sees all graphs of the store. */
 export function splitDataset(
   algebra: Algebra,
   store: GraphStore,
+  { dataset: asked, defaultGraph = 'union', anyGraph = false }: DatasetOptions = {},
 ): { readonly algebra: Algebra; readonly dataset: QueryDataset } {
   const graphs = store.listGraphs()
   const named = graphs.filter(({ termType }) => termType !== 'DefaultGraph')
-  if (algebra.type !== 'from') {
-    return { algebra, dataset: { defaultGraphs: graphs, namedGraphs: named } }
+  const clause = algebra.type === 'from' ? (algebra as From) : undefined
+  const inner = clause?.input ?? algebra
+  const inClause = clause && {
+    defaultGraphs: clause.default.map(({ value }) => value),
+    namedGraphs: clause.named.map(({ value }) => value),
   }
-  const from = algebra as From
-  const find = (iri: string) => named.find(({ value }) => value === iri) ?? refuseGraph(iri, named)
+  const names = asked ?? inClause
+  if (!names) {
+    const own = graphs.filter(({ termType }) => termType === 'DefaultGraph')
+    const defaultGraphs = defaultGraph === 'union' ? graphs : own
+    return { algebra: inner, dataset: { defaultGraphs, namedGraphs: named } }
+  }
+  const find = (iri: string): readonly Quad_Graph[] => {
+    const graph = named.find(({ value }) => value === iri)
+    if (graph) return [graph]
+    return anyGraph ? [] : refuseGraph(asked ? `<${iri}>` : `FROM <${iri}>`, named)
+  }
   return {
-    algebra: from.input,
+    algebra: inner,
     dataset: {
-      defaultGraphs: from.default.map(({ value }) => find(value)),
-      namedGraphs: from.named.map(({ value }) => find(value)),
+      defaultGraphs: names.defaultGraphs.flatMap(find),
+      namedGraphs: names.namedGraphs.flatMap(find),
     },
   }
 }
 
-function refuseGraph(iri: string, graphs: readonly Quad_Graph[]): never {
+function refuseGraph(what: string, graphs: readonly Quad_Graph[]): never {
   const known = graphs.map(({ value }) => `<${value}>`).join(', ') || 'none'
-  const reason = `FROM <${iri}> names no graph here, and nothing is fetched; known: ${known}`
+  const reason = `${what} names no graph here, and nothing is fetched; known: ${known}`
   throw new UsineError('ERR_QUERY_REFUSED', { reason })
 }
 

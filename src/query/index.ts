@@ -8,6 +8,15 @@ export { parameterTypes } from './parameter-types.ts'
 export type { ParameterContext, ParameterType, ParameterTypeName } from './parameter-types.ts'
 export { parseSavedQuery } from './saved-query.ts'
 export type { Parameter, SavedQuery } from './saved-query.ts'
+export {
+  listQueryNames,
+  listSavedQueries,
+  queryFile,
+  readQueryText,
+  readSavedQuery,
+} from './saved-query-files.ts'
 export { sparql, termToSparql } from './sparql.ts'
 export { serializeBoolean, serializeSolutions } from './results/index.ts'
 export type { ResultOptions } from './results/index.ts'
+export { updateGraphs } from './update/index.ts'
+export type { UpdateOptions, UpdatedGraphs } from './update/index.ts'

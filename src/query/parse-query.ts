@@ -39,38 +39,42 @@ let parser: InstanceType<Traqula['Parser']> | undefined
  *
  * @see https://www.w3.org/TR/sparql11-query/#grammar
  */
-export function parseQuery(
-  text: string,
-  { baseIri, prefixes = {} }: ParseQueryOptions = {},
-): ParsedQuery {
-  parser ??= createParser()
-  try {
-    const syntax = parser.parse(text, {
-      prefixes,
-      ...(baseIri !== undefined && { baseIRI: baseIri }),
-    })
-    if (text.trim() === '') throw new Error('the query is empty')
+export function parseQuery(text: string, options: ParseQueryOptions = {}): ParsedQuery {
+  return readWith(text, options, (syntax, toAlgebra) => {
     if (syntax.type === 'update') {
       throw new UsineError('ERR_QUERY_REFUSED', {
         reason: 'updates are not answered here, only queries',
       })
     }
-    const { toAlgebra } = require('@traqula/algebra-sparql-1-2') as TraqulaAlgebra
-    const algebra = toAlgebra(syntax, {
-      quads: true,
-      blankToVariable: true,
-      prefixes,
-      ...(baseIri !== undefined && { baseIRI: baseIri }),
-    })
+    const algebra = toAlgebra({ blankToVariable: true })
     const wildcard =
       syntax.subType === 'select' && syntax.variables.some(({ type }) => type === 'wildcard')
     const variables = listVariables(algebra)
     return {
       type: syntax.subType,
-      algebra: algebra,
+      algebra,
       variables: wildcard ? sortByUse(variables, text) : variables,
-      baseIri: findBase(syntax.context) ?? baseIri,
+      baseIri: findBase(syntax.context) ?? options.baseIri,
     }
+  })
+}
+
+type Syntax = ReturnType<InstanceType<Traqula['Parser']>['parse']>
+type ToAlgebra = (options: { readonly blankToVariable: boolean }) => Algebra
+
+/** Parses a text and lets a function read it; what is wrong with the text is an error with its place. */
+export function readWith<T>(
+  text: string,
+  { baseIri, prefixes = {} }: ParseQueryOptions,
+  read: (syntax: Syntax, toAlgebra: ToAlgebra) => T,
+): T {
+  parser ??= createParser()
+  const shared = { prefixes, ...(baseIri !== undefined && { baseIRI: baseIri }) }
+  try {
+    const syntax = parser.parse(text, shared)
+    if (text.trim() === '') throw new Error('the query is empty')
+    const { toAlgebra } = require('@traqula/algebra-sparql-1-2') as TraqulaAlgebra
+    return read(syntax, (options) => toAlgebra(syntax, { quads: true, ...shared, ...options }))
   } catch (cause) {
     throw cause instanceof UsineError ? cause : toQuerySyntaxError(cause, text)
   }

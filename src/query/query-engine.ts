@@ -12,6 +12,13 @@ export interface QueryOptions {
   readonly maxResults?: number
   /** What relative IRIs in the query are resolved against. */
   readonly baseIri?: string
+  /** IRIs of the graphs to ask, in the place of those that the query names. */
+  readonly dataset?: {
+    readonly defaultGraphs: readonly string[]
+    readonly namedGraphs: readonly string[]
+  }
+  /** What `[AUTO_LANGUAGE]` stands for in SERVICE wikibase:label, the best language first. */
+  readonly languages?: readonly string[]
 }
 
 /** The solutions of a SELECT query, in order, and the variables they may bind. */

@@ -25,6 +25,11 @@ export class DatasetGraphStore implements GraphStore {
     return this
   }
 
+  delete(quad: Quad): this {
+    this.#dataset.delete(quad)
+    return this
+  }
+
   has(quad: Quad): boolean {
     return this.#dataset.has(quad)
   }

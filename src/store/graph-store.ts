@@ -16,6 +16,8 @@ export interface GraphStore extends Source, Iterable<Quad> {
   readonly size: number
   /** Adds a quad; one that is there already changes nothing. */
   add(quad: Quad): this
+  /** Removes a quad; one that is not there changes nothing. */
+  delete(quad: Quad): this
   has(quad: Quad): boolean
   /** Adds quads as they come. */
   import(quads: Quads): Promise<void>

@@ -16,6 +16,11 @@ export class N3GraphStore implements GraphStore {
     return this
   }
 
+  delete(quad: Quad): this {
+    this.#store.removeQuad(normalizeQuad(quad))
+    return this
+  }
+
   has(quad: Quad): boolean {
     return this.#store.has(normalizeQuad(quad))
   }

@@ -1,0 +1,2 @@
+export { labelFunctions } from './label-functions.ts'
+export { resolveLabels } from './resolve-labels.ts'

@@ -1,0 +1,2 @@
+export { updateGraphs } from './update-graphs.ts'
+export type { UpdatedGraphs, UpdateOptions } from './update-graphs.ts'

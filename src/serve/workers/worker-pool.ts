@@ -1,0 +1,190 @@
+import { UsineError } from '../../errors.ts'
+import type { Job } from './messages.ts'
+import type { PackedGraphs } from './pack-graphs.ts'
+import { PoolStats } from './pool-stats.ts'
+import type { PoolSnapshot } from './pool-stats.ts'
+import type { WorkerLimits } from './worker-limits.ts'
+import { WorkerProcess } from './worker-process.ts'
+import type { WorkerAnswer } from './worker-process.ts'
+
+/** A job that waits for a worker. */
+interface Waiting {
+  readonly job: Job
+  readonly signal: AbortSignal | undefined
+  readonly resolve: (answer: WorkerAnswer) => void
+  readonly reject: (error: Error) => void
+  readonly timer: NodeJS.Timeout
+}
+
+/** How a pool is made. */
+export interface PoolOptions {
+  /** How many queries run at the same time; one worker more is kept ready to take the place of one that ends. */
+  readonly size: number
+  readonly limits: WorkerLimits
+}
+
+/** How many workers in a row may end before they were ready; then something is wrong with all of them. */
+const MAX_FAILURES = 5
+
+/**
+ * Runs jobs in worker processes, one at a time each. A worker that is stopped, for its time or its memory, is
+ * replaced; no other job notices.
+ */
+export class WorkerPool {
+  readonly #size: number
+  readonly #limits: WorkerLimits
+  readonly #workers = new Set<WorkerProcess>()
+  readonly #queue = new Set<Waiting>()
+  readonly #stats = new PoolStats()
+  #graphs: PackedGraphs
+  #failures = 0
+  #isClosed = false
+
+  constructor(graphs: PackedGraphs, { size, limits }: PoolOptions) {
+    this.#graphs = graphs
+    this.#size = size
+    this.#limits = limits
+  }
+
+  /** What the pool did and does, for whoever watches. */
+  get stats(): PoolSnapshot {
+    const workers = [...this.#workers]
+    return {
+      ...this.#stats.counts,
+      workers: workers.length,
+      ready: workers.filter(({ isReady }) => isReady).length,
+      busy: this.#countBusy(),
+      queued: this.#queue.size,
+    }
+  }
+
+  /** The ids of the worker processes. */
+  get pids(): readonly number[] {
+    return [...this.#workers].flatMap(({ pid }) => pid ?? [])
+  }
+
+  /** Starts the workers, one after the other, so that the server keeps its processor. */
+  async warm(): Promise<void> {
+    while (!this.#isClosed && this.#workers.size <= this.#size) {
+      if (this.#failures >= MAX_FAILURES) return
+      await this.#start().whenReady()
+    }
+  }
+
+  /** Takes another version of the graphs; jobs that run finish on the one they began with. */
+  setGraphs(graphs: PackedGraphs): void {
+    this.#graphs = graphs
+    for (const worker of this.#workers) if (!worker.isBusy) worker.load(graphs)
+  }
+
+  /** Runs a job as soon as a worker is free. */
+  run(job: Job, signal?: AbortSignal): Promise<WorkerAnswer> {
+    const { maxQueued, maxWaitMs } = this.#limits
+    if (this.#isClosed || signal?.aborted) {
+      return Promise.reject(new UsineError('ERR_QUERY_ABORTED'))
+    }
+    if (this.#queue.size >= maxQueued) return Promise.reject(this.#refuse())
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        if (this.#queue.delete(waiting)) reject(this.#refuse())
+      }, maxWaitMs)
+      const waiting: Waiting = { job, signal, resolve, reject, timer }
+      signal?.addEventListener('abort', () => {
+        if (!this.#queue.delete(waiting)) return
+        clearTimeout(timer)
+        reject(new UsineError('ERR_QUERY_ABORTED'))
+      })
+      this.#queue.add(waiting)
+      this.#dispatch()
+    })
+  }
+
+  /** Ends all workers. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    for (const waiting of this.#queue) {
+      clearTimeout(waiting.timer)
+      waiting.reject(new UsineError('ERR_QUERY_ABORTED'))
+    }
+    this.#queue.clear()
+    await Promise.all([...this.#workers].map((worker) => worker.close()))
+  }
+
+  #countBusy(): number {
+    return [...this.#workers].filter(({ isBusy }) => isBusy).length
+  }
+
+  #refuse(): UsineError {
+    this.#stats.refused()
+    return new UsineError('ERR_SERVER_BUSY', { seconds: RETRY_AFTER })
+  }
+
+  #start(): WorkerProcess {
+    const worker = new WorkerProcess(this.#graphs, this.#limits, (gone) => {
+      this.#replace(gone)
+    })
+    this.#workers.add(worker)
+    void worker.whenReady().then(() => {
+      if (!worker.isReady) return
+      this.#failures = 0
+      this.#dispatch()
+    })
+    return worker
+  }
+
+  #replace(worker: WorkerProcess): void {
+    this.#workers.delete(worker)
+    if (this.#isClosed) return
+    if (!worker.isReady) this.#failures += 1
+    this.#stats.replaced()
+    if (this.#failures >= MAX_FAILURES) this.#fail()
+    else this.#start()
+    this.#dispatch()
+  }
+
+  #fail(): void {
+    for (const waiting of this.#queue) {
+      clearTimeout(waiting.timer)
+      waiting.reject(new UsineError('ERR_QUERY_FAILED', { reason: 'no worker starts' }))
+    }
+    this.#queue.clear()
+  }
+
+  /** Gives waiting jobs to free workers. */
+  #dispatch(): void {
+    for (const waiting of this.#queue) {
+      if (this.#countBusy() >= this.#size) return
+      const worker = [...this.#workers].find(({ isReady, isBusy }) => isReady && !isBusy)
+      if (!worker) {
+        if (this.#workers.size <= this.#countBusy()) this.#start()
+        return
+      }
+      this.#queue.delete(waiting)
+      clearTimeout(waiting.timer)
+      this.#assign(worker, waiting)
+    }
+  }
+
+  #assign(worker: WorkerProcess, { job, signal, resolve, reject }: Waiting): void {
+    const started = performance.now()
+    const cancel = () => {
+      worker.cancel()
+    }
+    signal?.addEventListener('abort', cancel, { once: true })
+    const answer = worker.run(job, (error) => {
+      signal?.removeEventListener('abort', cancel)
+      this.#stats.finished(performance.now() - started, error)
+      if (worker.version !== this.#graphs.version) {
+        worker.load(this.#graphs)
+        void worker.whenReady().then(() => {
+          this.#dispatch()
+        })
+      }
+      this.#dispatch()
+    })
+    answer.then(resolve, reject)
+  }
+}
+
+/** After how many seconds it is worth to ask again. */
+const RETRY_AFTER = 5
