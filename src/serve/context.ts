@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { Term } from '@rdfjs/types'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { SavedQuery } from '../query/index.ts'
 import type { Prefixes } from '../rdf/index.ts'
 import type { Problem, Site } from '../sources/index.ts'
 import type { GraphStore } from '../store/index.ts'
+import type { ServerMetrics } from './metrics/server-metrics.ts'
 
 /** One loaded version of a site. A change of its files makes a new one, which takes its place at once. */
 export interface SiteVersion {
@@ -12,6 +14,8 @@ export interface SiteVersion {
   readonly base: string
   readonly store: GraphStore
   readonly prefixes: Prefixes
+  /** The saved queries, by name. */
+  readonly queries: ReadonlyMap<string, SavedQuery>
   /** Warnings only. */
   readonly problems: readonly Problem[]
   /** A hash of all files and of the program's version: what strong validators derive from. */
@@ -51,6 +55,8 @@ export interface QueryRequest {
   readonly defaultGraphs?: readonly string[]
   readonly namedGraphs?: readonly string[]
   readonly signal?: AbortSignal
+  /** Of the HTTP request, for the log. */
+  readonly requestId?: string
   /** Query types that are refused unless they are among these. */
   readonly onlyTypes?: readonly QueryType[]
 }
@@ -66,8 +72,33 @@ export interface QueryAnswer {
   readonly body: Readable
 }
 
+/** What queries may use; each is enforced. */
+export interface QueryLimitsInForce {
+  readonly timeoutMs: number
+  /** Solutions or quads. */
+  readonly maxResults: number
+  /** Of one answer, before compression. */
+  readonly maxBytes: number
+  /** Of one worker. */
+  readonly memoryMb: number
+  readonly maxQueued: number
+  readonly maxWaitMs: number
+}
+
+/** What the workers do now, and how often something happened since the start. */
+export interface QueryStats {
+  readonly workers: number
+  readonly ready: number
+  readonly busy: number
+  readonly queued: number
+  readonly refused: number
+  readonly replaced: number
+}
+
 /** Runs queries away from the loop that answers HTTP. */
 export interface QueryRunner {
+  readonly limits: QueryLimitsInForce
+  readonly stats: QueryStats
   /** Rejects with a UsineError before the first byte. */
   run(request: QueryRequest): Promise<QueryAnswer>
   close(): Promise<void>
@@ -89,6 +120,7 @@ export interface ServeContext {
   /** Calls the listener with each new version, after it has taken its place; returns how to stop that. */
   onSwap(listener: (version: SiteVersion) => void): () => void
   readonly options: ServeOptions
+  readonly metrics: ServerMetrics
   readonly queries: QueryRunner
 }
 

@@ -2,6 +2,8 @@ import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
 import { UsineError } from '../errors.ts'
 import type { QueryRunner, Routes, ServeContext, ServeOptions } from './context.ts'
+import { createRequestIds, watchQueries, watchRequests } from './logging/index.ts'
+import { createMetrics } from './metrics/server-metrics.ts'
 import { sendProblem } from './problem.ts'
 import { openSiteHost } from './site-host/site-host.ts'
 
@@ -25,13 +27,18 @@ export interface UsineServer {
  */
 export async function createServer(options: ServeOptions): Promise<UsineServer> {
   const host = await openSiteHost(options)
-  const queries: QueryRunner = {
-    run: () =>
-      Promise.reject(new UsineError('ERR_QUERY_REFUSED', { reason: 'queries are not served' })),
-    close: () => Promise.resolve(),
-  }
-  const context: ServeContext = { ...host, options, queries }
+  const metrics = createMetrics()
+  const queries = watchQueries(noQueries, { metrics, log: options.logger })
+  const context: ServeContext = { ...host, options, queries, metrics }
   const app = createApp(options)
+  watchRequests(app, metrics)
+  metrics.watch({
+    stats: () => queries.stats,
+    site: () => {
+      const { version, modified, store } = host.current()
+      return { version, modified, quads: store.size }
+    },
+  })
   for (const routes of allRoutes) routes(app, context)
   const close = async () => {
     await app.close()
@@ -46,10 +53,28 @@ export async function createServer(options: ServeOptions): Promise<UsineServer> 
   }
 }
 
+/** Takes the place of the workers where there are none. */
+const noQueries: QueryRunner = {
+  limits: {
+    timeoutMs: 0,
+    maxResults: 0,
+    maxBytes: 0,
+    memoryMb: 0,
+    maxQueued: 0,
+    maxWaitMs: 0,
+  },
+  stats: { workers: 0, ready: 0, busy: 0, queued: 0, refused: 0, replaced: 0 },
+  run: () =>
+    Promise.reject(new UsineError('ERR_QUERY_REFUSED', { reason: 'queries are not served' })),
+  close: () => Promise.resolve(),
+}
+
 function createApp({ logger }: ServeOptions): FastifyInstance {
   const app: FastifyInstance = fastify({
     ...(logger && { loggerInstance: logger }),
     disableRequestLogging: true,
+    requestIdHeader: false,
+    genReqId: createRequestIds(),
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 2000 },
   })

@@ -1,9 +1,9 @@
 import { relative, resolve } from 'node:path'
+import { listSavedQueries } from '../../query/index.ts'
 import type { Problem } from '../../sources/index.ts'
 import type { Context } from '../context.ts'
 import type { OpenSite } from '../open-site.ts'
 import { count, problemsToJson } from '../output/problems.ts'
-import { listSavedQueries } from '../saved-queries.ts'
 import { shellWord } from '../shell-word.ts'
 import { buildFiles } from './build-files.ts'
 

@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { UsineError } from '../../errors.ts'
-import { parseSavedQuery } from '../../query/index.ts'
+import { listQueryNames, parseSavedQuery, queryFile, readQueryText } from '../../query/index.ts'
 import type { SavedQuery } from '../../query/index.ts'
 import { didYouMean } from '../../sources/index.ts'
 import type { Context } from '../context.ts'
-import { listQueryNames, queryFile, readQueryText } from '../saved-queries.ts'
 
 /**
  * Finds the query that a word of the command line means: standard input, a text in SPARQL, a file, or the name of a

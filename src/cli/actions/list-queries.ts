@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UsineError } from '../../errors.ts'
+import { listSavedQueries } from '../../query/index.ts'
 import type { Parameter, SavedQuery } from '../../query/index.ts'
 import type { Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
-import { listSavedQueries } from '../saved-queries.ts'
 
 /** Lists the saved queries of a site with their questions and parameters. */
 export async function listQueries(directory: string, context: Context): Promise<Outcome> {

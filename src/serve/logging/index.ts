@@ -1,0 +1,6 @@
+export { createLogger } from './create-logger.ts'
+export type { LoggerOptions } from './create-logger.ts'
+export { logPath, logText } from './log-text.ts'
+export { createRequestIds } from './request-id.ts'
+export { watchQueries } from './watch-queries.ts'
+export { watchRequests } from './watch-requests.ts'
