@@ -63,8 +63,11 @@ function clean({ negative, year, month, day, clock }: TimeParts, precision: numb
   return negative && precision >= YEAR ? write(shiftYear(date)) : write(date)
 }
 
+/** The calendar repeats every 400 years, so years too great for exact arithmetic need not be counted. */
 const lastDay = (negative: boolean, year: string, month: number): number =>
-  daysInMonth(Math.max(Number(year) * (negative ? -1 : 1), FIRST_GREGORIAN_YEAR), month)
+  negative
+    ? daysInMonth(Math.max(-Number(year), FIRST_GREGORIAN_YEAR), month)
+    : daysInMonth(Number(BigInt(year) % 400n) + 400, month)
 
 function shiftYear(parts: TimeParts): TimeParts {
   const year = String(BigInt(parts.year) - 1n)
