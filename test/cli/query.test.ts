@@ -103,6 +103,11 @@ describe('usine query', function () {
       /expected a (whole number|year)/,
     ],
     [['models-made', '--param', 'year'], 'ERR_USAGE', /--param year has no value/],
+    [
+      ['models-made', '--param', 'year=1930', '--param', 'year=1931'],
+      'ERR_USAGE',
+      /--param year is given twice/,
+    ],
     [[select, '--limit', 'x'], 'ERR_USAGE', /--limit x is not how many rows/],
     [[select, '--timeout', '-1'], 'ERR_USAGE', /--timeout -1 is not seconds/],
     [

@@ -140,13 +140,19 @@ function refuseOther(
 }
 
 function readParams(options: Options): Readonly<Record<string, string>> {
-  const entries = options.list('param').map((text): [string, string] => {
+  const values = new Map<string, string>()
+  for (const text of options.list('param')) {
     const at = text.indexOf('=')
-    if (at > 0) return [text.slice(0, at).trim(), text.slice(at + 1)]
-    const problem = `--param ${text} has no value: write name=value, such as year=1960`
-    throw new UsineError('ERR_USAGE', { problem, help: 'usine query --list' })
-  })
-  return Object.fromEntries(entries)
+    if (at < 1) refuseParam(`--param ${text} has no value: write name=value, such as year=1960`)
+    const name = text.slice(0, at).trim()
+    if (values.has(name)) refuseParam(`--param ${name} is given twice, and takes one value`)
+    values.set(name, text.slice(at + 1))
+  }
+  return Object.fromEntries(values)
+}
+
+function refuseParam(problem: string): never {
+  throw new UsineError('ERR_USAGE', { problem, help: 'usine query --list' })
 }
 
 const readTimeout = (options: Options, otherwise: number): number =>
