@@ -37,6 +37,7 @@ export function readAliases(
 function byLanguage(node: FactNode | undefined, reading: TermsReading): [string, FactNode][] {
   if (!node) return []
   if (node.kind !== 'map') return [[defaultLanguage(reading), node]]
+  const spellings = new Map<string, string>()
   return node.entries.flatMap(({ key, keyOrigin, value }: MapEntry) => {
     if (value.kind === 'empty' && key.includes(' ')) {
       const message = `Expected a language and a text, found ${quote(key)}: put a text with a comma in quotes`
@@ -44,7 +45,14 @@ function byLanguage(node: FactNode | undefined, reading: TermsReading): [string,
       return []
     }
     const language = take(parseLanguage(key, reading.languages), keyOrigin, reading)
-    return language === undefined ? [] : [[language, value]]
+    if (language === undefined) return []
+    const other = spellings.get(language)
+    if (other !== undefined) {
+      reading.report.error(keyOrigin, `${quote(key)} is the same language as ${quote(other)}`)
+      return []
+    }
+    spellings.set(language, key)
+    return [[language, value]]
   })
 }
 
