@@ -13,7 +13,7 @@ import { mergeItems } from './merge-items.ts'
 import { parseSiteConfig } from './site-config.ts'
 import type { SiteConfig } from './site-config.ts'
 import { readOthers } from './read-others.ts'
-import { digestFile, listFiles, readSiteText } from './site-files.ts'
+import { digestFile, listFiles, readEach, readSiteText } from './site-files.ts'
 import type { SiteText } from './site-files.ts'
 
 /** A file that a site was read from: its name relative to the site's folder, and its SHA-256 in hexadecimal. */
@@ -62,9 +62,10 @@ export async function readSite(directory: string): Promise<SiteReading> {
   const entities = mergeItems([...items, ...more], report)
   checkDefaultEntity(config, index, report)
   const names = [configFile, ...documents.map(({ file }) => file), ...dataFiles]
-  const files = await Promise.all(
-    names.map(async (name) => ({ name, sha256: await digestFile(directory, name) })),
-  )
+  const files = await readEach(names, async (name) => ({
+    name,
+    sha256: await digestFile(directory, name),
+  }))
   const site = { directory, config, ontology, ontologyDocuments: documents, entities, index, files }
   return { site, problems: sortProblems(report) }
 }
@@ -84,7 +85,7 @@ async function readOntologyFiles(directory: string, report: Report): Promise<rea
 }
 
 async function readTexts(directory: string, files: readonly string[], report: Report) {
-  const texts = await Promise.all(files.map((file) => readSiteText(directory, file, report)))
+  const texts = await readEach(files, (file) => readSiteText(directory, file, report))
   return texts.filter((text) => text !== undefined)
 }
 

@@ -32,6 +32,21 @@ export async function listFiles(directory: string, folder: string): Promise<stri
   }
 }
 
+/** How many files are open at once; systems allow some hundred. */
+const MOST_OPEN = 64
+
+/** Reads files, not too many at once; gives what was read in the order of the names. */
+export async function readEach<T>(
+  names: readonly string[],
+  read: (name: string) => Promise<T>,
+): Promise<T[]> {
+  const results: T[] = []
+  for (let start = 0; start < names.length; start += MOST_OPEN) {
+    results.push(...(await Promise.all(names.slice(start, start + MOST_OPEN).map(read))))
+  }
+  return results
+}
+
 /** Reads a file of a site as text; undefined where it is not text, which is reported. */
 export async function readSiteText(
   directory: string,
