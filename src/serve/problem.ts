@@ -2,14 +2,18 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { makeVisible, UsineError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import { renderProblemPage } from './html/problem-page.ts'
 import { negotiate } from './negotiate.ts'
 
 /** The status of each error that clients can bring about; all others are the server's own fault. */
 const statuses: Partial<Record<ErrorCode, number>> = {
+  ERR_ANSWER_FORMAT: 406,
+  ERR_DOCUMENT_INVALID: 400,
   ERR_ENTITY_GONE: 410,
   ERR_ENTITY_NOT_FOUND: 404,
   ERR_FORMAT_UNFIT: 406,
   ERR_FORMAT_UNKNOWN: 406,
+  ERR_GRAPH_NOT_FOUND: 404,
   ERR_METHOD_REFUSED: 405,
   ERR_NOT_ACCEPTABLE: 406,
   ERR_PARAMETER_INVALID: 400,
@@ -18,14 +22,26 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_PATH_INVALID: 400,
   ERR_PATH_NOT_FOUND: 404,
   ERR_QUERY_ABORTED: 503,
+  ERR_QUERY_BYTES: 413,
+  ERR_QUERY_FAILED: 400,
   ERR_QUERY_LIMIT: 413,
+  ERR_QUERY_MEMORY: 413,
   ERR_QUERY_NOT_FOUND: 404,
   ERR_QUERY_REFUSED: 403,
   ERR_QUERY_SYNTAX: 400,
   ERR_QUERY_TIMEOUT: 503,
+  ERR_QUERY_TOO_LONG: 413,
   ERR_QUERY_TYPE: 400,
   ERR_RANGE_UNFIT: 416,
+  ERR_READ_ONLY: 403,
+  ERR_REQUEST_INVALID: 400,
+  ERR_REQUEST_TYPE: 415,
+  ERR_SERVER_BUSY: 503,
   ERR_SYNTAX: 400,
+  ERR_TERM_UNWRITABLE: 406,
+  ERR_TOKEN_MISSING: 401,
+  ERR_UPDATE_DATASET: 400,
+  ERR_UPDATE_FAILED: 409,
 }
 
 /** Something that can be asked for instead. */
@@ -87,7 +103,7 @@ const writers = {
     (p: ProblemDetails) => `${JSON.stringify(p, undefined, 2)}\n`,
   ],
   text: ['text/plain; charset=utf-8', writeText],
-  html: ['text/html; charset=utf-8', writeText],
+  html: ['text/html; charset=utf-8', renderProblemPage],
 } as const
 
 /** Answers with an error: problem details, or a page for people. */
@@ -106,11 +122,22 @@ export function sendProblem(
   const { alternatives = [], headers = {} } = extras
   return reply
     .code(problem.status)
-    .headers({ vary: 'Accept', 'cache-control': 'no-cache', ...headers })
+    .headers({
+      vary: 'Accept, Accept-Profile',
+      'cache-control': 'no-cache',
+      ...retryAfter(cause),
+      ...headers,
+    })
     .headers(alternatives.length > 0 ? { link: alternatives.map(toLink).join(', ') } : {})
     .header('content-type', contentType)
     .send(write(problem))
 }
+
+/** A busy server says when to come back. */
+const retryAfter = (error: unknown): Record<string, string> =>
+  error instanceof UsineError && error.code === 'ERR_SERVER_BUSY'
+    ? { 'retry-after': String(error.details.seconds) }
+    : {}
 
 const toLink = ({ href, type, profile }: Alternative): string =>
   `<${href}>; rel="alternate"; type="${type}"${profile === undefined ? '' : `; profile="${profile}"`}`

@@ -1,14 +1,39 @@
-import fastify from 'fastify'
 import type { FastifyInstance } from 'fastify'
-import { UsineError } from '../errors.ts'
-import type { QueryRunner, Routes, ServeContext, ServeOptions } from './context.ts'
-import { createRequestIds, watchQueries, watchRequests } from './logging/index.ts'
+import { createApp, watchMethods } from './app.ts'
+import type { Routes, ServeContext, ServeOptions } from './context.ts'
+import { watchQueries, watchRequests } from './logging/index.ts'
 import { createMetrics } from './metrics/server-metrics.ts'
-import { sendProblem } from './problem.ts'
+import { datasetRoutes } from './routes/dataset.ts'
+import { dumpRoutes } from './routes/dumps.ts'
+import { entityRoutes } from './routes/entity.ts'
+import { graphStoreRoutes } from './routes/graph-store.ts'
+import { healthRoutes } from './routes/health.ts'
+import { limitRoutes } from './routes/limits.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { nodeRoutes } from './routes/nodes.ts'
+import { queryRoutes } from './routes/queries.ts'
+import { sitemapRoutes } from './routes/sitemap.ts'
+import { sparqlRoutes } from './routes/sparql.ts'
 import { openSiteHost } from './site-host/site-host.ts'
+import { createWorkers } from './workers/index.ts'
+
+/** How long after the start the workers wait, so that the first documents are answered first, in milliseconds. */
+const WARM_AFTER = 200
 
 /** Every route, by what it is about. */
-const allRoutes: readonly Routes[] = []
+const allRoutes: readonly Routes[] = [
+  datasetRoutes,
+  entityRoutes,
+  nodeRoutes,
+  dumpRoutes,
+  sitemapRoutes,
+  sparqlRoutes,
+  graphStoreRoutes,
+  queryRoutes,
+  healthRoutes,
+  limitRoutes,
+  metricsRoutes,
+]
 
 /** A server that is ready to listen. */
 export interface UsineServer {
@@ -28,9 +53,11 @@ export interface UsineServer {
 export async function createServer(options: ServeOptions): Promise<UsineServer> {
   const host = await openSiteHost(options)
   const metrics = createMetrics()
-  const queries = watchQueries(noQueries, { metrics, log: options.logger })
-  const context: ServeContext = { ...host, options, queries, metrics }
-  const app = createApp(options)
+  const workers = createWorkers({ ...host, options })
+  const queries = watchQueries(workers.queries, { metrics, log: options.logger })
+  const context: ServeContext = { ...host, options, queries, metrics, scratch: workers.scratch }
+  const app = createApp(context)
+  const addOtherMethods = watchMethods(app)
   watchRequests(app, metrics)
   metrics.watch({
     stats: () => queries.stats,
@@ -40,6 +67,7 @@ export async function createServer(options: ServeOptions): Promise<UsineServer> 
     },
   })
   for (const routes of allRoutes) routes(app, context)
+  addOtherMethods()
   const close = async () => {
     await app.close()
     await queries.close()
@@ -48,39 +76,11 @@ export async function createServer(options: ServeOptions): Promise<UsineServer> 
   return {
     app,
     context,
-    listen: () => app.listen({ host: options.host, port: options.port }),
+    listen: async () => {
+      const address = await app.listen({ host: options.host, port: options.port })
+      setTimeout(() => void workers.warm(), WARM_AFTER).unref()
+      return address
+    },
     close,
   }
-}
-
-/** Takes the place of the workers where there are none. */
-const noQueries: QueryRunner = {
-  limits: {
-    timeoutMs: 0,
-    maxResults: 0,
-    maxBytes: 0,
-    memoryMb: 0,
-    maxQueued: 0,
-    maxWaitMs: 0,
-  },
-  stats: { workers: 0, ready: 0, busy: 0, queued: 0, refused: 0, replaced: 0 },
-  run: () =>
-    Promise.reject(new UsineError('ERR_QUERY_REFUSED', { reason: 'queries are not served' })),
-  close: () => Promise.resolve(),
-}
-
-function createApp({ logger }: ServeOptions): FastifyInstance {
-  const app: FastifyInstance = fastify({
-    ...(logger && { loggerInstance: logger }),
-    disableRequestLogging: true,
-    requestIdHeader: false,
-    genReqId: createRequestIds(),
-    exposeHeadRoutes: false,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 2000 },
-  })
-  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
-  app.setNotFoundHandler((request, reply) =>
-    sendProblem(request, reply, new UsineError('ERR_PATH_NOT_FOUND', { path: request.url })),
-  )
-  return app
 }

@@ -1,5 +1,5 @@
 import { DataFactory } from 'n3'
-import { contextFromOntology, printJsonLd } from '../../export/index.ts'
+import { contextFromOntology, labelBlankNodes, printJsonLd } from '../../export/index.ts'
 import type { Chunks } from '../../export/index.ts'
 import { rdfFormats } from '../../formats.ts'
 import { graphIri, serializeRdf } from '../../rdf/index.ts'
@@ -7,7 +7,6 @@ import { factsJsonSchema } from '../../sources/index.ts'
 import { readShapes, shapesFromOntology } from '../../validate/index.ts'
 import type { OpenSite } from '../open-site.ts'
 import { exportText } from './export-quads.ts'
-import { labelBlankNodes } from './label-blank-nodes.ts'
 
 /** A file that a build writes: its name, what it is for, and its content. */
 export interface BuildFile {

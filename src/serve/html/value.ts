@@ -35,11 +35,7 @@ const writers = {
   quantity: ({ amount, bounds, unit }, context) => [
     plainAmount(amount),
     bounds && ` (${plainAmount(bounds.lower)} to ${plainAmount(bounds.upper)})`,
-    unit !== undefined && context.version.site.ontology.findUnit(unit)
-      ? ` ${context.version.site.ontology.findUnit(unit)?.symbols[0] ?? ''}`
-      : unit !== undefined
-        ? [' ', renderLink(unit, context)]
-        : undefined,
+    unit === undefined ? undefined : [' ', renderUnit(unit, context)],
   ],
   time: (time) => {
     const date = isoDate(time)
@@ -47,6 +43,9 @@ const writers = {
   },
   globecoordinate: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
 } satisfies { [T in ValueType]: (value: ValueOf<T>, context: PageContext) => Fragment }
+
+const renderUnit = (unit: string, context: PageContext): Fragment =>
+  context.version.site.ontology.findUnit(unit)?.symbols[0] ?? renderLink(unit, context)
 
 /** Writes a link to what an IRI names, with its label; only web addresses become links. */
 export function renderLink(iri: string, context: PageContext): Fragment {

@@ -51,11 +51,22 @@ const BYTES = 96 * 1024 * 1024
 /** Longer requests are answered, and not remembered. */
 const KEY_LENGTH = 1000
 
+const responders = new WeakMap<ServeContext, Responder>()
+
+/** Gets the responder that the routes of a server share. */
+export function getResponder(context: ServeContext): Responder {
+  const known = responders.get(context)
+  if (known) return known
+  const responder = createResponder(context)
+  responders.set(context, responder)
+  return responder
+}
+
 /**
  * Creates a responder. Each representation is rendered once for each version of the site and then sent as bytes; a new
  * version starts afresh.
  */
-export function createResponder(context: ServeContext): Responder {
+function createResponder(context: ServeContext): Responder {
   let memory = createMemory()
   context.onSwap(() => {
     memory = createMemory()
@@ -72,7 +83,7 @@ export function createResponder(context: ServeContext): Responder {
         const mayKeep = trouble === undefined && key.length < KEY_LENGTH
         let prepared = mayKeep ? answers.get(key) : undefined
         if (!prepared) {
-          const coding = negotiateCoding(headers['accept-encoding'] as string | undefined)
+          const coding = negotiateCoding(headers['accept-encoding'])
           prepared = prepare(decide(request, version), { version, coding, memory })
           if (mayKeep) keep(answers, key, prepared)
         }

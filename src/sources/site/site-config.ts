@@ -8,6 +8,8 @@ import { parseLanguage } from '../facts/values/language.ts'
 import { didYouMean } from '../nearest.ts'
 import { quote } from '../parsed.ts'
 import type { Report } from '../report.ts'
+import { readMoves } from './read-moves.ts'
+import type { Moves } from './read-moves.ts'
 
 /** What a query may use before it is stopped. */
 export interface QueryLimits {
@@ -18,7 +20,7 @@ export interface QueryLimits {
 }
 
 /** What `usine.yaml` says of a site. */
-export interface SiteConfig {
+export interface SiteConfig extends Moves {
   /** The base IRI, absolute and with a slash at the end. */
   readonly base: string
   readonly title: Terms
@@ -48,6 +50,8 @@ const keys = [
   'defaultEntity',
   'limits',
   'allow',
+  'redirects',
+  'gone',
 ] as const
 
 /** Parses `usine.yaml`; undefined where it has no usable base IRI, which is reported like all else that is wrong. */
@@ -75,6 +79,7 @@ export function parseSiteConfig(
     languages,
     limits: readLimits(node('limits'), report),
     allow: readHosts(node('allow'), report),
+    ...readMoves({ redirects: node('redirects'), gone: node('gone') }, report),
     ...(publisher && { publisher }),
     ...(defaultEntity !== undefined && { defaultEntity }),
   }
