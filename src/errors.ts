@@ -14,6 +14,7 @@ const messages = {
   ERR_GRAPH_NOT_FOUND: 'There is no graph <{iri}>',
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_METHOD_REFUSED: '{method} is not possible at {path}; possible: {allowed}',
+  ERR_LISTEN: 'Cannot listen on {host}, port {port}: {reason}',
   ERR_NOT_ACCEPTABLE: 'Nothing here is acceptable for {header}: {value}; there is: {known}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
   ERR_PATH_INVALID: 'The path {path} cannot be read: {reason}',
@@ -29,7 +30,7 @@ const messages = {
   ERR_TERM_UNWRITABLE: 'Cannot write {term}: {reason}',
   ERR_PARAMETER_INVALID: 'The parameter {name} is "{value}"; expected {expected}{suggestion}',
   ERR_PARAMETER_MISSING:
-    'The query "{query}" needs the parameter {name} ({meaning}): --param {name}=…, {expected}',
+    'The query "{query}" needs the parameter {name} ({meaning}): {name}=…, {expected}',
   ERR_PARAMETER_UNKNOWN: 'The query "{query}" has no parameter "{name}"{suggestion}; {known}',
   ERR_QUERY_ABORTED: 'The query was stopped',
   ERR_QUERY_BYTES: 'The answer is longer than {limit} bytes; ask for less, with LIMIT for example',
@@ -38,12 +39,19 @@ const messages = {
   ERR_QUERY_MEMORY:
     'The query needs more memory than the {limit} MB it may use; ask for less at once',
   ERR_QUERY_NOT_FOUND:
-    'No saved query is called "{name}"{suggestion}; "usine query --list" names them all',
+    'No saved query is called "{name}"{suggestion}; {list} names them all',
   ERR_QUERY_REFUSED: 'The query is refused: {reason}',
   ERR_QUERY_SYNTAX: 'Line {line}, column {column} of the query: {problem}',
   ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',
+  ERR_QUERY_TOO_LONG: 'The query has {length} bytes, more than the {limit} that are read',
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
+  ERR_READ_ONLY:
+    'This site is published read-only, so {what}; "usine serve --scratch" serves a copy that can be changed',
+  ERR_REQUEST_INVALID: 'The request cannot be understood: {problem}',
+  ERR_REQUEST_TYPE: 'A body of the type "{type}" is not read here; expected {known}',
   ERR_SERVER_BUSY: 'The server has as many queries as it can hold; try again in {seconds} s',
+  ERR_TOKEN_MISSING:
+    'Changing the copy needs the token that the server printed when it started: {problem}',
   ERR_UPDATE_DATASET:
     'The update names its graphs itself, by USING or WITH; then the request cannot name others',
   ERR_UPDATE_FAILED: 'The update was not carried out: {reason}',

@@ -82,10 +82,18 @@ export interface AnswerHead {
   /** Of queries only. */
   readonly queryType?: QueryType
   readonly mediaType: string
+  /** Of updates: the named graphs that there are, with what they hold. */
+  readonly graphs?: readonly GraphSize[]
   /** Of updates: the graphs that exist though they hold nothing. */
   readonly emptyGraphs?: readonly string[]
   /** Of updates of one graph: whether it did not exist before. */
   readonly created?: boolean
+}
+
+/** How many triples a named graph holds. */
+export interface GraphSize {
+  readonly iri: string
+  readonly triples: number
 }
 
 /** What the server tells a worker. */

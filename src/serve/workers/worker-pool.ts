@@ -58,6 +58,11 @@ export class WorkerPool {
     }
   }
 
+  /** The version that jobs get. */
+  get graphs(): PackedGraphs {
+    return this.#graphs
+  }
+
   /** The ids of the worker processes. */
   get pids(): readonly number[] {
     return [...this.#workers].flatMap(({ pid }) => pid ?? [])

@@ -23,6 +23,17 @@ export function toState(
   { store, emptyGraphs }: UpdatedGraphs,
   more: Partial<AnswerHead> = {},
 ): Answer {
-  const head = { mediaType: 'application/n-quads', emptyGraphs: [...emptyGraphs], ...more }
+  const named = store.listGraphs().filter(({ termType }) => termType === 'NamedNode')
+  const graphs = named.map((graph) => ({
+    iri: graph.value,
+    triples: store.countQuads(null, null, null, graph),
+  }))
+  const empty = [...emptyGraphs]
+  const head: AnswerHead = {
+    mediaType: 'application/n-quads',
+    graphs: [...graphs, ...empty.map((iri) => ({ iri, triples: 0 }))],
+    emptyGraphs: empty,
+    ...more,
+  }
   return { head: () => head, chunks: serializeRdf(store, { format: 'n-quads' }) }
 }

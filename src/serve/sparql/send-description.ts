@@ -1,0 +1,83 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { DataFactory } from 'n3'
+import { UsineError } from '../../errors.ts'
+import { getFormat, listFormats } from '../../formats.ts'
+import { serializeToString } from '../../rdf/index.ts'
+import type { ServeContext } from '../context.ts'
+import { negotiate } from '../negotiate.ts'
+import { basePath } from '../respond/paths.ts'
+import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
+import { describeService } from './describe-service.ts'
+import { renderQueryForm } from './query-form.ts'
+
+const page = { name: 'html', mediaTypes: ['text/html', 'application/xhtml+xml'] } as const
+
+/** Answers a request without a query: the description of the service, or a form for people. */
+export async function sendDescription(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  context: ServeContext,
+): Promise<FastifyReply> {
+  const { format: asked } = request.query as { readonly format?: unknown }
+  const offers = [...listFormats(), page]
+  const { accept } = request.headers
+  const offer = typeof asked === 'string' ? named(asked) : negotiate(accept, offers)
+  if (!offer) {
+    const known = offers.map(({ mediaTypes: [mediaType] }) => mediaType).join(', ')
+    throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value: accept ?? '', known })
+  }
+  reply.headers({ ...openHeaders, vary: 'Accept', 'cache-control': 'no-cache' })
+  if (offer.name === 'html') {
+    return reply
+      .headers(pageHeaders)
+      .header('content-type', 'text/html; charset=utf-8')
+      .send(renderQueryForm(context))
+  }
+  const quads = describe(request, context)
+  const prefixes = {
+    sd: 'http://www.w3.org/ns/sparql-service-description#',
+    ...context.current().prefixes,
+  }
+  const { name, mediaTypes } = getFormat(offer.name)
+  const text = await serializeToString(quads, { format: name, prefixes, pretty: true })
+  const [mediaType] = mediaTypes
+  const charset = mediaType.startsWith('text/') ? '; charset=utf-8' : ''
+  return reply.header('content-type', `${mediaType}${charset}`).send(text)
+}
+
+const named = (name: string) => (name === page.name ? page : getFormat(name))
+
+function describe(request: FastifyRequest, { current, queries, scratch }: ServeContext) {
+  const { base, store } = current()
+  return describeService({
+    endpoint: `${base}sparql`,
+    otherEndpoints: localEndpoints(request, base),
+    limits: queries.limits,
+    graphs: scratch?.graphs ?? countGraphs(store),
+    isWritable: scratch !== undefined,
+    factory: DataFactory,
+  })
+}
+
+type Store = ReturnType<ServeContext['current']>['store']
+
+function countGraphs(store: Store) {
+  const named = store.listGraphs().filter(({ termType }) => termType === 'NamedNode')
+  return named.map((graph) => ({
+    iri: graph.value,
+    triples: store.countQuads(null, null, null, graph),
+  }))
+}
+
+/**
+ * The address that the request came in at, where that is this machine's own; taken from the connection, since what
+ * the Host header says may be anything.
+ */
+function localEndpoints({ socket, url }: FastifyRequest, base: string): readonly string[] {
+  const { localAddress = '', localPort } = socket
+  const address = localAddress.replace(/^::ffff:/, '')
+  if (localPort === undefined || !/^127\.|^::1$/.test(address)) return []
+  const host = address.includes(':') ? `[${address}]` : address
+  const slash = /^[^?]*\/(?:\?|$)/.test(url) ? '/' : ''
+  return [`http://${host}:${localPort}${basePath(base)}/sparql${slash}`]
+}
