@@ -1,7 +1,7 @@
 import type { BaseQuad, Literal, Term } from '@rdfjs/types'
 import { xsd } from '../../vocabulary.ts'
 
-/** How many characters are collected before they are written. */
+/** How many bytes are collected before they are written. */
 const BATCH = 65_536
 
 /** What no IRI may contain as it is. */
@@ -102,33 +102,16 @@ function createLastTerm(): (term: Term) => string {
   }
 }
 
-/**
- * Writes quads as N-Quads, which is N-Triples where all are in the default graph; yields pieces of text of bounded
- * size, so memory does not grow with the input.
- *
- * @see https://www.w3.org/TR/n-quads/
- * @see https://www.w3.org/TR/n-triples/
- */
-export async function* writeNQuads(
-  quads: AsyncIterable<BaseQuad> | Iterable<BaseQuad>,
-): AsyncGenerator<string> {
-  const write = createQuadWriter()
-  let text = ''
-  for await (const quad of quads) {
-    text += write(quad)
-    if (text.length < BATCH) continue
-    yield text
-    text = ''
-  }
-  if (text !== '') yield text
-}
-
 /** More bytes than a character of JavaScript takes in UTF-8. */
 const WIDEST = 3
 
 /**
- * Writes quads that come in batches as bytes, which is faster than one by one as text: lines of ASCII, which most are,
- * are copied as they are.
+ * Writes quads that come in batches as N-Quads, which is N-Triples where all are in the default graph. Yields bytes,
+ * which is faster than text: lines of ASCII, which most are, are copied as they are. Pieces are of bounded size, so
+ * memory does not grow with the input; terms are trusted, `serializeNQuads` checks them.
+ *
+ * @see https://www.w3.org/TR/n-quads/
+ * @see https://www.w3.org/TR/n-triples/
  */
 export async function* writeNQuadsBatches(
   batches: AsyncIterable<readonly BaseQuad[]>,
