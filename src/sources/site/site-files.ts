@@ -14,13 +14,16 @@ export interface SiteText {
 
 /**
  * Lists the files of one folder of a site and of its subfolders, by name; none where there is no such folder. Names
- * with a dot before them are left out.
+ * with a dot before them are left out. A symbolic link counts as a file: one that leads to none cannot be read, which
+ * is an error.
  */
 export async function listFiles(directory: string, folder: string): Promise<string[]> {
   try {
     const entries = await readdir(join(directory, folder), { withFileTypes: true })
     const visible = entries.filter(({ name }) => !name.startsWith('.'))
-    const files = visible.filter((entry) => entry.isFile()).map(({ name }) => `${folder}/${name}`)
+    const files = visible
+      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+      .map(({ name }) => `${folder}/${name}`)
     const folders = visible.filter((entry) => entry.isDirectory())
     const below = await Promise.all(
       folders.map(({ name }) => listFiles(directory, `${folder}/${name}`)),
