@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly now: () => number
   /** Aborted when the user interrupts the program. */
   readonly signal: AbortSignal
+  /** Says that the command ends by itself when it is interrupted, and that it then ended as it should. */
+  readonly takeTime?: () => void
 }
 
 /** What a command works with. */

@@ -27,6 +27,7 @@ const errorCodes: Readonly<Partial<Record<ErrorCode, number>>> = {
   ERR_SOURCE_UNKNOWN: USAGE,
   ERR_FILE_READ: FAILED,
   ERR_FILE_WRITE: FAILED,
+  ERR_LISTEN: FAILED,
   ERR_QUERY_ABORTED: FAILED,
   ERR_QUERY_BYTES: FAILED,
   ERR_QUERY_FAILED: FAILED,
@@ -42,6 +43,7 @@ function exitCode(error: unknown): number {
 
 const argv = process.argv.slice(2)
 const interruption = new AbortController()
+let takesTime = false
 const surroundings: Surroundings = {
   get stdin() {
     return process.stdin
@@ -51,6 +53,9 @@ const surroundings: Surroundings = {
   env: process.env,
   now: () => performance.now(),
   signal: interruption.signal,
+  takeTime: () => {
+    takesTime = true
+  },
 }
 
 /** Whoever reads the output may stop reading; that is no error. */
@@ -69,8 +74,9 @@ let interruptedCode = 0
 for (const [name, code] of Object.entries(signalCodes)) {
   process.on(name, () => {
     if (interruption.signal.aborted) process.exit(code)
-    interruptedCode = code
     interruption.abort()
+    if (takesTime) return
+    interruptedCode = code
     // What is under way gets a moment to remove its temporary files.
     setTimeout(() => process.exit(code), 500).unref()
   })

@@ -13,6 +13,11 @@ export class Options {
     return this.#values[name] === true
   }
 
+  /** Whether an option that is on unless `--no-…` is given was turned off. */
+  isOff(name: string): boolean {
+    return this.#values[name] === false
+  }
+
   /** Finds the value of an option. */
   find(name: string): string | undefined {
     const value = this.#values[name]

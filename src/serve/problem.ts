@@ -116,7 +116,7 @@ export function sendProblem(
   const extras = error instanceof ProblemError ? { ...error.extras, ...more } : more
   const cause = error instanceof ProblemError ? error.cause : error
   const problem = toProblem(cause, request.url, extras)
-  if (problem.status >= 500) request.log.error({ err: cause }, problem.detail)
+  if (problem.status === 500) request.log.error({ err: cause }, problem.detail)
   const { name } = negotiate(request.headers.accept, representations) ?? representations[0]
   const [contentType, write] = writers[name]
   const { alternatives = [], headers = {} } = extras

@@ -14,6 +14,7 @@ import { nodeRoutes } from './routes/nodes.ts'
 import { queryRoutes } from './routes/queries.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { sparqlRoutes } from './routes/sparql.ts'
+import { logSiteEvents } from './site-host/log-event.ts'
 import { openSiteHost } from './site-host/site-host.ts'
 import { createWorkers } from './workers/index.ts'
 
@@ -51,7 +52,7 @@ export interface UsineServer {
  * @throws UsineError ERR_SITE_INVALID where the site has errors
  */
 export async function createServer(options: ServeOptions): Promise<UsineServer> {
-  const host = await openSiteHost(options)
+  const host = await openSiteHost({ ...options, report: logSiteEvents(options.logger) })
   const metrics = createMetrics()
   const workers = createWorkers({ ...host, options })
   const queries = watchQueries(workers.queries, { metrics, log: options.logger })

@@ -102,7 +102,7 @@ describe('bindParameters', () => {
     throws(() => bindParameters(ask('year'), {}, context), {
       code: 'ERR_PARAMETER_MISSING',
       message:
-        'The query "q" needs the parameter x (the x): --param x=…, a year of four digits, such as 1960',
+        'The query "q" needs the parameter x (the x): x=…, a year of four digits, such as 1960',
     })
   })
 

@@ -23,7 +23,11 @@ export async function findQuery(
   const names = await listQueryNames(directory)
   if (!names.includes(word)) {
     const suggestion = didYouMean(word, names)
-    throw new UsineError('ERR_QUERY_NOT_FOUND', { name: word, suggestion })
+    throw new UsineError('ERR_QUERY_NOT_FOUND', {
+      name: word,
+      suggestion,
+      list: '"usine query --list"',
+    })
   }
   const file = queryFile(directory, word)
   return readHeader(word, await readQueryText(file), file)

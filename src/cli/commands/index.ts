@@ -4,6 +4,7 @@ import { convertCommand } from './convert.ts'
 import { exportCommand } from './export.ts'
 import { initCommand } from './init.ts'
 import { queryCommand } from './query.ts'
+import { serveCommand } from './serve.ts'
 import { sourcesCheckCommand } from './sources-check.ts'
 import { validateCommand } from './validate.ts'
 
@@ -13,6 +14,7 @@ export const commands: readonly Command[] = [
   buildCommand,
   queryCommand,
   exportCommand,
+  serveCommand,
   validateCommand,
   sourcesCheckCommand,
   convertCommand,

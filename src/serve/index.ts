@@ -1,0 +1,5 @@
+export type { ServeContext, ServeOptions, SiteVersion } from './context.ts'
+export { createLogger } from './logging/index.ts'
+export type { LoggerOptions } from './logging/index.ts'
+export { createServer } from './server.ts'
+export type { UsineServer } from './server.ts'

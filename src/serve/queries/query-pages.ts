@@ -1,0 +1,137 @@
+import { html } from '../html/html.ts'
+import type { Fragment } from '../html/html.ts'
+import { renderPage } from '../html/layout.ts'
+import { renderLink } from '../html/value.ts'
+import type { PageContext } from '../html/value.ts'
+import type { SiteTrouble } from '../context.ts'
+import type { DescribedParameter, DescribedQuery } from './describe-query.ts'
+import type { JsonAnswer, JsonTerm } from './read-solutions.ts'
+
+/** Where and for whom a page is written. */
+export interface QueryPageContext extends PageContext {
+  readonly trouble?: SiteTrouble | undefined
+}
+
+/** Writes the page that lists the saved queries. */
+export function renderQueryList(
+  queries: readonly DescribedQuery[],
+  context: QueryPageContext,
+): string {
+  const items = queries.map(
+    ({ query, path }) =>
+      html`<dt>
+          <a href="${context.path === '/queries' ? path.slice(1) : path}">${query.name}</a>
+        </dt>
+        <dd>${query.question}</dd>`,
+  )
+  const body = html`<h1>Questions</h1>
+    <dl>${items}</dl>`
+  return page('Questions', body, context)
+}
+
+/** What a page about an answer shows. */
+export interface QueryAnswerPage {
+  readonly described: DescribedQuery
+  readonly values: URLSearchParams
+  /** The answer: rows, yes or no, or a graph as Turtle; undefined where it is too long for a page. */
+  readonly answer: JsonAnswer | string | undefined
+}
+
+/** Writes the page of a saved query: its question, a form for its parameters, and its answer. */
+export function renderQueryAnswer(answer: QueryAnswerPage, context: QueryPageContext): string {
+  const { described, values } = answer
+  const { query } = described
+  const body = html`<h1>${query.question}</h1>
+    ${renderForm(described, values)} ${renderAnswer(answer, context)}
+    <p>This answer as ${renderFormats(described, values)}.</p>
+    <details>
+      <summary>The query</summary>
+      <pre><code>${query.text}</code></pre>
+      <p><a href="${last(described.path)}.rq">${query.name}.rq</a></p>
+    </details>`
+  return page(query.question, body, context)
+}
+
+const page = (title: string, body: Fragment, context: QueryPageContext): string => {
+  const { language, path, trouble } = context
+  return renderPage({ title, language, path, body, trouble })
+}
+
+/** Pages are beside each other, so the last part of a path is enough to link to it. */
+const last = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+function renderForm({ parameters, path }: DescribedQuery, values: URLSearchParams): Fragment {
+  if (parameters.length === 0) return undefined
+  return html`<form method="get" action="${last(path)}">
+    ${parameters.map((parameter) => renderField(parameter, values))}
+    <button type="submit">Ask</button>
+  </form>`
+}
+
+function renderField(parameter: DescribedParameter, values: URLSearchParams): Fragment {
+  const { name, meaning, expected, example, optional, defaultValue } = parameter
+  const value = values.get(name) ?? defaultValue ?? ''
+  const isRequired = !optional && defaultValue === undefined
+  return html`<p>
+    <label for="param-${name}">${name}: ${meaning}</label><br />
+    <input
+      id="param-${name}"
+      name="${name}"
+      value="${value}"
+      placeholder="${example}"
+      title="${expected}"
+      ${isRequired ? html`required` : undefined}
+    />
+  </p>`
+}
+
+function renderFormats({ formats, path }: DescribedQuery, values: URLSearchParams): Fragment {
+  const query = new URLSearchParams([...values].filter(([name]) => name !== 'format')).toString()
+  const links = formats
+    .filter(({ name }) => name !== 'html')
+    .map(({ title, extensions: [extension] }) => {
+      const href = `${last(path)}.${extension}${query === '' ? '' : `?${query}`}`
+      return html`<a href="${href}">${title}</a>`
+    })
+  return links.flatMap((link, index) => (index === 0 ? [link] : [', ', link]))
+}
+
+function renderAnswer({ answer }: QueryAnswerPage, context: PageContext): Fragment {
+  if (answer === undefined) {
+    return html`<p>The answer is too long for a page. Take it in one of the formats below.</p>`
+  }
+  if (typeof answer === 'string') return html`<pre><code>${answer}</code></pre>`
+  if (answer.boolean !== undefined)
+    return html`<p><strong>${answer.boolean ? 'Yes' : 'No'}</strong></p>`
+  return renderTable(answer, context)
+}
+
+function renderTable({ head, results }: JsonAnswer, context: PageContext): Fragment {
+  const { vars = [] } = head
+  const rows = results?.bindings ?? []
+  return html`<p>${rows.length} ${rows.length === 1 ? 'row' : 'rows'}</p>
+    <table>
+      <thead>
+        <tr>
+          ${vars.map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${vars.map((name) => html`<td>${renderTerm(row[name], context)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`
+}
+
+function renderTerm(term: JsonTerm | undefined, context: PageContext): Fragment {
+  if (!term) return undefined
+  const text = typeof term.value === 'string' ? term.value : JSON.stringify(term.value)
+  if (term.type === 'uri') return renderLink(text, context)
+  const { 'xml:lang': language } = term
+  if (language === undefined) return html`<bdi>${text}</bdi>`
+  return html`<bdi lang="${language}">${text}</bdi>`
+}

@@ -1,0 +1,122 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { UsineError } from '../../errors.ts'
+import type { Routes, ServeContext, SiteVersion } from '../context.ts'
+import { html } from '../html/html.ts'
+import { renderPage } from '../html/layout.ts'
+import { logText } from '../logging/index.ts'
+import { negotiate, negotiateLanguage } from '../negotiate.ts'
+import type { Representation } from '../respond/answer.ts'
+import { getResponder } from '../respond/responder.ts'
+import { pageHeaders } from '../respond/security-headers.ts'
+
+/** A limit that is in force. */
+interface Limit {
+  readonly name: string
+  readonly value: number | string
+  readonly meaning: string
+}
+
+/** The limits in force, for programs and for people. */
+export const limitRoutes: Routes = (app, context) => {
+  const { handler } = getResponder(context)
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/limits',
+    handler: handler(
+      (request, version) => decide(request, version, listLimits(app, context)),
+      ['accept', 'accept-language'],
+    ),
+  })
+}
+
+/** Lists the limits: of queries, of requests, and of what may be reached. */
+export function listLimits(
+  app: FastifyInstance,
+  { queries, options, current }: ServeContext,
+): Limit[] {
+  const { limits } = queries
+  const hosts = [...current().site.config.allow, ...options.allowedHosts]
+  return [
+    {
+      name: 'queryTimeout',
+      value: limits.timeoutMs / 1000,
+      meaning: 'seconds that a query may take',
+    },
+    { name: 'queryResults', value: limits.maxResults, meaning: 'rows or triples of an answer' },
+    { name: 'queryBytes', value: limits.maxBytes, meaning: 'bytes of an answer' },
+    { name: 'queryMemory', value: limits.memoryMb, meaning: 'megabytes that a query may use' },
+    { name: 'queryLength', value: limits.maxTextBytes, meaning: 'bytes of the text of a query' },
+    {
+      name: 'queuedQueries',
+      value: limits.maxQueued,
+      meaning: 'queries that may wait for a worker',
+    },
+    {
+      name: 'queueTimeout',
+      value: limits.maxWaitMs / 1000,
+      meaning: 'seconds that a query may wait',
+    },
+    { name: 'workers', value: options.workers, meaning: 'queries that run at the same time' },
+    {
+      name: 'bodyBytes',
+      value: app.initialConfig.bodyLimit ?? 0,
+      meaning: 'bytes of other bodies',
+    },
+    {
+      name: 'allowedHosts',
+      value: hosts.length === 0 ? 'none' : hosts.join(', '),
+      meaning: 'hosts that queries may reach',
+    },
+  ]
+}
+
+const formats = [
+  { name: 'json', mediaTypes: ['application/json'] },
+  { name: 'html', mediaTypes: ['text/html', 'application/xhtml+xml'] },
+] as const
+
+function decide(
+  { headers }: FastifyRequest,
+  version: SiteVersion,
+  limits: readonly Limit[],
+): Representation {
+  const format = negotiate(headers.accept, formats)
+  if (!format) {
+    const known = formats.map(({ mediaTypes }) => mediaTypes[0]).join(', ')
+    const value = logText(headers.accept ?? '')
+    throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value, known })
+  }
+  const isPage = format.name === 'html'
+  const language = negotiateLanguage(headers['accept-language'], version.site.config.languages)
+  return {
+    kind: 'representation',
+    key: `limits ${format.name} ${isPage ? language : ''}`,
+    contentType: isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
+    headers: { vary: isPage ? 'Accept, Accept-Language' : 'Accept', ...(isPage && pageHeaders) },
+    render: () => (isPage ? renderLimits(limits, language) : limitsToJson(limits)),
+  }
+}
+
+const limitsToJson = (limits: readonly Limit[]): string =>
+  `${JSON.stringify(Object.fromEntries(limits.map(({ name, value }) => [name, value])), undefined, 2)}\n`
+
+function renderLimits(limits: readonly Limit[], language: string): string {
+  const rows = limits.map(
+    ({ name, value, meaning }) =>
+      html`<tr>
+        <th scope="row">${name}</th>
+        <td>${value}</td>
+        <td>${meaning}</td>
+      </tr>`,
+  )
+  const body = html`<h1>Limits</h1>
+    <table>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+    <p>
+      They are set under <code>limits</code> and <code>allow</code> in <code>usine.yaml</code>.
+    </p>`
+  return renderPage({ title: 'Limits', language, path: '/limits', body })
+}
