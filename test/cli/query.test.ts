@@ -36,6 +36,18 @@ describe('usine query', function () {
     strictEqual(results.bindings.length, 1)
   })
 
+  it('shows decades and centuries no more exactly than they are known', async () => {
+    const statements = '[{ inception: 1920s }, { officialClosure: 19th century }]'
+    const text = `old-works: { type: car-factory, label: { en: Old }, statements: ${statements} }\n`
+    await writeFile(join(folder(), 'data', 'old.yaml'), text)
+    const args = ['timeline', '--format', 'csv', '--param', 'entity=old-works']
+    const { stdout } = await query(args)
+    deepStrictEqual(
+      stdout.split('\r\n').map((row) => row.split(',')[0]),
+      ['date', '18XX', '192X', ''],
+    )
+  })
+
   it('asks by name, with a typed parameter', async () => {
     const args = ['models-made', '--format', 'csv', '--param', 'year=1930']
     const { stdout } = await query(args)
