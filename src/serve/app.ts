@@ -2,6 +2,7 @@ import fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../errors.ts'
 import type { ServeContext } from './context.ts'
+import { addScratchNotice } from './html/scratch-notice.ts'
 import { createRequestIds } from './logging/index.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { basePath } from './respond/paths.ts'
@@ -25,13 +26,14 @@ export function createApp({ options, current }: ServeContext): FastifyInstance {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
   app.setNotFoundHandler(sendNotFound)
   // Answers that the responder writes past Fastify have these headers already.
-  app.addHook('onSend', (_request, reply, _payload, done) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     for (const [name, value] of Object.entries(openHeaders)) {
       if (!reply.hasHeader(name)) void reply.header(name, value)
     }
     const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
     if (isPage && !reply.hasHeader('content-security-policy')) void reply.headers(pageHeaders)
-    done()
+    const isScratch = options.scratch !== undefined && isPage && typeof payload === 'string'
+    done(null, isScratch ? addScratchNotice(payload) : payload)
   })
   return app
 }

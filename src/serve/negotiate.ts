@@ -24,13 +24,25 @@ export function negotiate<T extends Offer>(
   if (ranges.length === 0) return offers[0]
   let best: { readonly offer: T; readonly rating: Rating } | undefined
   for (const offer of offers) {
-    for (const mediaType of offer.mediaTypes) {
-      const rating = rate(mediaType, ranges)
-      if (rating.weight > 0 && (!best || isBetter(rating, best.rating))) best = { offer, rating }
-    }
+    const rating = rateOffer(offer, ranges)
+    if (rating.weight > 0 && (!best || isBetter(rating, best.rating))) best = { offer, rating }
   }
   return best?.offer
 }
+
+/** Rates an offer by the type that is sent; its other names count only where they are asked for by name. */
+function rateOffer({ mediaTypes }: Offer, ranges: readonly Range[]): Rating {
+  const [sent = '', ...others] = mediaTypes
+  const rating = rate(sent, ranges)
+  if (rating.weight === 0 && rating.precision >= NAMED) return rating
+  return others
+    .map((mediaType) => rate(mediaType, ranges))
+    .filter(({ precision }) => precision >= NAMED)
+    .reduce((best, other) => (isBetter(other, best) ? other : best), rating)
+}
+
+/** The precision of a range that names a type and a subtype. */
+const NAMED = 2
 
 interface Rating {
   readonly weight: number
@@ -57,7 +69,7 @@ function precisionOf(range: Range, type: string, subtype: string): number {
   if (range.type !== type) return -1
   if (range.subtype === '*') return 1
   if (range.subtype !== subtype) return -1
-  return range.parameters.every(isHarmless) ? 2 + range.parameters.length : -1
+  return range.parameters.every(isHarmless) ? NAMED + range.parameters.length : -1
 }
 
 /** Parameters that do not ask for anything else: all text is UTF-8, and a profile of JSON-LD is a wish. */
@@ -102,13 +114,28 @@ const splitList = (text: string): string[] => splitOutside(text, ',')
 
 const splitParameters = (text: string): string[] => splitOutside(text, ';')
 
-function splitOutside(text: string, separator: string): string[] {
-  const parts = text.match(separator === ',' ? commaParts : semicolonParts) ?? []
-  return parts.map((part) => part.trim()).filter((part) => part !== '')
-}
+const ends: Readonly<Record<string, string>> = { '"': '"', '<': '>' }
 
-const commaParts = /(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^,])+/gs
-const semicolonParts = /(?:"(?:[^"\\]|\\.)*"|<[^>]*>|[^;])+/gs
+/** Splits in one pass, since headers come from anyone; a quote that does not end quotes nothing. */
+function splitOutside(text: string, separator: string): string[] {
+  const parts: string[] = []
+  const lastEnds = { '"': text.lastIndexOf('"'), '<': text.lastIndexOf('>') }
+  let start = 0
+  let end = ''
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (end !== '') {
+      if (character === '\\' && end === '"') at += 1
+      else if (character === end) end = ''
+    } else if (character === separator) {
+      parts.push(text.slice(start, at))
+      start = at + 1
+    } else if ((character === '"' || character === '<') && lastEnds[character] > at) {
+      end = ends[character] ?? ''
+    }
+  }
+  return [...parts, text.slice(start)].map((part) => part.trim()).filter((part) => part !== '')
+}
 
 /** An element of a list with weights: `<http://schema.org/>;q=0.5`, `fr-CA;q=0.8`. */
 export interface Weighted {

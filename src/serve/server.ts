@@ -11,6 +11,7 @@ import { healthRoutes } from './routes/health.ts'
 import { limitRoutes } from './routes/limits.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { nodeRoutes } from './routes/nodes.ts'
+import { openApiRoutes } from './routes/openapi.ts'
 import { queryRoutes } from './routes/queries.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { sparqlRoutes } from './routes/sparql.ts'
@@ -23,6 +24,7 @@ const WARM_AFTER = 200
 
 /** Every route, by what it is about. */
 const allRoutes: readonly Routes[] = [
+  openApiRoutes,
   datasetRoutes,
   entityRoutes,
   nodeRoutes,

@@ -3,6 +3,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { ServeContext, SiteVersion } from '../context.ts'
+import { addScratchNotice } from '../html/scratch-notice.ts'
 import { negotiateCoding } from '../negotiate.ts'
 import type { ContentCoding } from '../negotiate.ts'
 import type { Answer, Headers, Redirect, Representation } from './answer.ts'
@@ -84,13 +85,26 @@ function createResponder(context: ServeContext): Responder {
         let prepared = mayKeep ? answers.get(key) : undefined
         if (!prepared) {
           const coding = negotiateCoding(headers['accept-encoding'])
-          prepared = prepare(decide(request, version), { version, coding, memory })
+          const answer = markScratch(decide(request, version), context)
+          prepared = prepare(answer, { version, coding, memory })
           if (mayKeep) keep(answers, key, prepared)
         }
         return send(request, reply, prepared, memory)
       }
     },
   }
+}
+
+/** Pages of a scratch copy say what they are. */
+function markScratch(answer: Answer, { options }: ServeContext): Answer {
+  if (
+    !options.scratch ||
+    answer.kind === 'redirect' ||
+    !answer.contentType.startsWith('text/html')
+  ) {
+    return answer
+  }
+  return { ...answer, render: async () => addScratchNotice(String(await answer.render())) }
 }
 
 const createMemory = (): Memory => ({
