@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises'
 import { once } from 'node:events'
 import type { Quad } from '@rdfjs/types'
 import { DataFactory, Writer } from 'n3'
-import { writeNQuadsBatches } from '../src/rdf/formats/n-quads-writer.ts'
-import {
-  createPlainFactory,
-  createWikibaseView,
-  readNormalization,
-} from '../src/rdf/wikibase/index.ts'
-import { createWikibaseJsonSource, viewBatches } from '../src/sources/wikibase-json/index.ts'
+import { convertItems } from '../src/cli/convert/convert-items.ts'
+import { readSetting } from '../src/cli/convert/setting.ts'
+import { createSourceContext } from '../src/cli/convert/source-context.ts'
+import { Options } from '../src/cli/options.ts'
+import { rdfFormats } from '../src/formats.ts'
+import { createWikibaseView, readNormalization } from '../src/rdf/wikibase/index.ts'
+import { createWikibaseJsonSource } from '../src/sources/wikibase-json/index.ts'
 import type { SourceContext } from '../src/sources/source.ts'
 import type { Measurement } from './convert.ts'
 import { readEntities } from './make-dump.ts'
@@ -34,16 +34,21 @@ const measurements: Readonly<
   Record<string, (args: readonly string[]) => Promise<Omit<Measurement, 'peakMemory' | 'seconds'>>>
 > = {
   convert: async ([file = '']) => {
-    const view = createWikibaseView({ factory: createPlainFactory(), normalization })
-    const counts = { entities: 0, quads: 0, problems: 0 }
-    const items = createWikibaseJsonSource().read(createReadStream(file), context)
+    const setting = await readSetting(new Options({}))
+    const items = createWikibaseJsonSource().read(
+      createReadStream(file),
+      createSourceContext(file, setting),
+    )
+    const counts = { items: 0, quads: 0, errors: 0 }
     const onProblem = (): void => undefined
+    const to = rdfFormats['n-triples']
+    const conversion = { to, view: 'wikibase', pretty: false, file, counts, onProblem } as const
     start = performance.now()
     await pipeline(
-      Readable.from(writeNQuadsBatches(viewBatches(items, { view, counts, onProblem }))),
+      Readable.from(convertItems(items, conversion, setting)),
       createWriteStream(devNull),
     )
-    return counts
+    return { entities: counts.items, quads: counts.quads, problems: counts.errors }
   },
   n3: async ([format = '', wanted = '0']) => {
     const quads = await makeQuads()
@@ -74,8 +79,9 @@ async function makeQuads(): Promise<Quad[]> {
   const lines = (await readEntities()).join('\n')
   const items = createWikibaseJsonSource().read(Readable.from([Buffer.from(lines)]), context)
   const quads: Quad[] = []
-  for await (const batch of viewBatches(items, { view, onProblem: () => undefined })) {
-    for (const quad of batch) quads.push(quad)
+  for await (const item of items) {
+    if (item.kind !== 'entity') continue
+    for (const quad of view.entity(item.entity)) quads.push(quad)
   }
   return quads
 }
