@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Term } from '@rdfjs/types'
 import { UsineError } from '../../errors.ts'
-import type { QueryAnswer, Routes, ServeContext, SiteVersion } from '../context.ts'
+import type { QueryAnswer, Routes, ServeContext, SiteTrouble, SiteVersion } from '../context.ts'
 import { logText } from '../logging/index.ts'
 import { negotiate, negotiateCoding, negotiateLanguage } from '../negotiate.ts'
 import { describeQueries } from '../queries/describe-query.ts'
@@ -17,6 +17,7 @@ import { answerEtag, sendStream } from '../queries/stream-answer.ts'
 import type { Representation } from '../respond/answer.ts'
 import { isFresh } from '../respond/conditional.ts'
 import { basePath } from '../respond/paths.ts'
+import { localTrouble } from './page-answers.ts'
 import { getResponder } from '../respond/responder.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
 
@@ -54,10 +55,11 @@ const listFormats = [
 ] as const
 
 function listQueries(
-  { headers, url, query }: FastifyRequest,
+  request: FastifyRequest,
   version: SiteVersion,
   context: ServeContext,
 ): Representation {
+  const { headers, url, query } = request
   const { format: word } = query as { readonly format?: string }
   const format =
     word === undefined
@@ -80,7 +82,7 @@ function listQueries(
     headers: { vary: isPage ? 'Accept, Accept-Language' : 'Accept', ...(isPage && pageHeaders) },
     render: () =>
       isPage
-        ? renderQueryList(queries, { ...page, trouble: context.trouble() })
+        ? renderQueryList(queries, { ...page, trouble: localTrouble(request, context) })
         : queriesToJson(version),
   }
 }
@@ -120,7 +122,8 @@ async function answerQuery(
   const { format, version } = asked
   const validators = { etag: etagOf(asked, coding), modified: version.modified }
   reply.headers(headersOf(asked))
-  const mayKeep = !asked.named.described.isVolatile && !context.options.scratch
+  const isSettled = !context.options.scratch && !context.trouble()
+  const mayKeep = isSettled && !asked.named.described.isVolatile
   if (mayKeep) {
     reply.headers({ etag: validators.etag, 'last-modified': version.modified.toUTCString() })
     if (isFresh(headers, validators)) return reply.code(304).send()
@@ -129,7 +132,7 @@ async function answerQuery(
   if (request.method === 'HEAD') return reply.send()
   const answer = await runQuery(request, reply, asked, context)
   if (format.name !== pageFormat.name) return sendStream(reply, answer.body, coding)
-  return reply.send(await renderAnswer(asked, answer, context))
+  return reply.send(await renderAnswer(asked, answer, localTrouble(request, context)))
 }
 
 function understand(request: FastifyRequest, version: SiteVersion): Asked {
@@ -196,13 +199,13 @@ function runQuery(
 async function renderAnswer(
   { named: { described }, values, version, language }: Asked,
   { body }: QueryAnswer,
-  context: ServeContext,
+  trouble: SiteTrouble | undefined,
 ): Promise<string> {
   const text = await readUpTo(body, LONGEST_PAGE)
   const isGraph = described.type === 'construct' || described.type === 'describe'
   const answer = text === undefined || isGraph ? text : (JSON.parse(text) as JsonAnswer)
   return renderQueryAnswer(
     { described, values, answer },
-    { version, language, path: described.path, trouble: context.trouble() },
+    { version, language, path: described.path, trouble },
   )
 }

@@ -1,0 +1,246 @@
+/** What a path stands for, as people and OpenAPI are told. */
+export interface RouteDescription {
+  readonly summary: string
+  readonly tag: 'entities' | 'data set' | 'SPARQL' | 'queries' | 'operation'
+  /** Values of the parts of the path, by name; words in capitals stand for something of the site. */
+  readonly path?: Readonly<Record<string, string>>
+  /** Parameters of the query: what they mean, and an example. */
+  readonly query?: Readonly<Record<string, readonly [meaning: string, example: string]>>
+  /** What comes with 200; none where the answer is elsewhere. */
+  readonly mediaTypes: readonly string[]
+  /** Statuses beside 200, 304 and those of all routes. */
+  readonly statuses?: readonly number[]
+  readonly methods?: readonly ('put' | 'post' | 'delete')[]
+}
+
+const rdf = [
+  'text/turtle',
+  'application/ld+json',
+  'application/n-triples',
+  'application/n-quads',
+  'application/trig',
+  'application/rdf+xml',
+]
+const rdfAndPage = [...rdf, 'text/html']
+const results = [
+  'application/sparql-results+json',
+  'application/sparql-results+xml',
+  'text/csv',
+  'text/tab-separated-values',
+]
+const format = { format: ['a format by name, instead of Accept', 'turtle'] } as const
+const view = { view: ['one view of the statements only: wikibase or schema', 'schema'] } as const
+
+/** Every route but those of the saved queries, by its pattern; a test compares them with those that there are. */
+export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
+  '/': {
+    summary: 'The home page; the data set for who wants data',
+    tag: 'data set',
+    mediaTypes: ['text/html'],
+    statuses: [303],
+  },
+  '/entity/{id}': {
+    summary: 'A thing: see the page or the data about it',
+    tag: 'entities',
+    path: { id: 'ENTITY' },
+    query: { ...format, ...view },
+    mediaTypes: [],
+    statuses: [301, 303, 404, 406, 410],
+  },
+  '/data/{name}': {
+    summary: 'The data about a thing, in the format that is accepted or that the extension names',
+    tag: 'entities',
+    path: { name: 'ENTITY.ttl' },
+    query: { ...format, ...view },
+    mediaTypes: [...rdf, 'application/json'],
+    statuses: [301, 404, 406, 410],
+  },
+  '/page/{id}': {
+    summary: 'The page about a thing',
+    tag: 'entities',
+    path: { id: 'ENTITY' },
+    mediaTypes: ['text/html'],
+    statuses: [301, 404, 410],
+  },
+  '/linkset/{id}': {
+    summary: 'The links of a thing and its documents, for FAIR Signposting',
+    tag: 'entities',
+    path: { id: 'ENTITY' },
+    mediaTypes: ['application/linkset+json', 'application/linkset'],
+    statuses: [404, 406, 410],
+  },
+  '/statement/{name}': {
+    summary: 'A statement: see the data about its entity',
+    tag: 'entities',
+    path: { name: 'STATEMENT' },
+    mediaTypes: [],
+    statuses: [303, 404],
+  },
+  '/value/{path}': {
+    summary: 'A value node',
+    tag: 'entities',
+    path: { path: 'VALUE' },
+    mediaTypes: rdfAndPage,
+    statuses: [404, 406],
+  },
+  '/reference/{path}': {
+    summary: 'A reference node',
+    tag: 'entities',
+    path: { path: 'REFERENCE' },
+    mediaTypes: rdfAndPage,
+    statuses: [404, 406],
+  },
+  '/prop/{path}': {
+    summary: 'A predicate of an own property',
+    tag: 'entities',
+    path: { path: 'direct/OWNPROPERTY' },
+    mediaTypes: rdfAndPage,
+    statuses: [404, 406],
+  },
+  '/.well-known/genid/{path}': {
+    summary: 'What stands for an unknown value',
+    tag: 'entities',
+    path: { path: 'some-hash' },
+    mediaTypes: rdfAndPage,
+    statuses: [404, 406],
+  },
+  '/ontology': {
+    summary: 'The ontology',
+    tag: 'data set',
+    query: format,
+    mediaTypes: rdfAndPage,
+    statuses: [406],
+  },
+  '/ontology/{path}': {
+    summary: 'A class, property, unit or concept of the ontology',
+    tag: 'data set',
+    path: { path: 'TERM' },
+    query: format,
+    mediaTypes: rdfAndPage,
+    statuses: [404, 406],
+  },
+  '/graph/{path}': {
+    summary: 'A named graph',
+    tag: 'data set',
+    path: { path: 'schema' },
+    query: format,
+    mediaTypes: rdfAndPage,
+    statuses: [404, 406],
+  },
+  '/dataset': {
+    summary: 'The description of the data set: DCAT, VoID and schema.org',
+    tag: 'data set',
+    query: format,
+    mediaTypes: rdfAndPage,
+    statuses: [406],
+  },
+  '/.well-known/void': {
+    summary: 'Where the description of the data set is',
+    tag: 'data set',
+    mediaTypes: [],
+    statuses: [303],
+  },
+  '/dump.{name}': {
+    summary: 'The whole graph as one file; ranges of it too',
+    tag: 'data set',
+    path: { name: 'nq.gz' },
+    mediaTypes: [...rdf, 'application/gzip'],
+    statuses: [206, 404, 416],
+  },
+  '/context.jsonld': {
+    summary: 'The JSON-LD context of the site',
+    tag: 'data set',
+    mediaTypes: ['application/ld+json'],
+  },
+  '/shapes.ttl': {
+    summary: 'The SHACL shapes of the site',
+    tag: 'data set',
+    mediaTypes: ['text/turtle'],
+  },
+  '/facts.schema.json': {
+    summary: 'The JSON Schema of the facts files',
+    tag: 'data set',
+    mediaTypes: ['application/schema+json'],
+  },
+  '/sitemap.xml': {
+    summary: 'The site map for search engines',
+    tag: 'data set',
+    mediaTypes: ['application/xml'],
+  },
+  '/sitemap-{number}.xml': {
+    summary: 'A part of the site map',
+    tag: 'data set',
+    path: { number: '1' },
+    mediaTypes: ['application/xml'],
+    statuses: [404],
+  },
+  '/robots.txt': { summary: 'What robots may fetch', tag: 'data set', mediaTypes: ['text/plain'] },
+  '/sparql': {
+    summary:
+      'SPARQL 1.1: a query in the URL, in a form, or as the body; without one, the description of the service',
+    tag: 'SPARQL',
+    query: {
+      query: [
+        'a query in SPARQL 1.1',
+        'SELECT ?thing ?name WHERE { ?thing a wikibase:Item ; rdfs:label ?name } LIMIT 3',
+      ],
+      'default-graph-uri': ['a graph to query; may be repeated', 'GRAPH'],
+      'named-graph-uri': ['a named graph to query; may be repeated', 'GRAPH'],
+      ...format,
+    },
+    mediaTypes: [...results, ...rdfAndPage],
+    statuses: [401, 403, 406, 413, 415, 429, 503],
+    methods: ['post'],
+  },
+  '/sparql/': {
+    summary: 'The same as /sparql',
+    tag: 'SPARQL',
+    mediaTypes: [...results, ...rdfAndPage],
+    statuses: [401, 403, 406, 413, 415, 429, 503],
+    methods: ['post'],
+  },
+  '/graph-store': {
+    summary: 'The graphs of a writable copy, by ?default or ?graph=',
+    tag: 'SPARQL',
+    query: { graph: ['the IRI of a graph', 'GRAPH'] },
+    mediaTypes: rdf,
+    statuses: [201, 204, 401, 403, 404, 406, 415],
+    methods: ['put', 'post', 'delete'],
+  },
+  '/graph-store/{path}': {
+    summary: 'A graph of a writable copy by its own path',
+    tag: 'SPARQL',
+    path: { path: 'example' },
+    mediaTypes: rdf,
+    statuses: [201, 204, 401, 403, 404, 406, 415],
+    methods: ['put', 'post', 'delete'],
+  },
+  '/queries': {
+    summary: 'The saved queries',
+    tag: 'queries',
+    mediaTypes: ['application/json', 'text/html'],
+    statuses: [406],
+  },
+  '/openapi.json': {
+    summary: 'This description',
+    tag: 'operation',
+    mediaTypes: ['application/vnd.oai.openapi+json'],
+  },
+  '/health': {
+    summary: 'Whether the server can do its work',
+    tag: 'operation',
+    mediaTypes: ['application/json'],
+    statuses: [503],
+  },
+  '/metrics': {
+    summary: 'What happened since the start, for Prometheus',
+    tag: 'operation',
+    mediaTypes: ['text/plain'],
+  },
+  '/limits': {
+    summary: 'The limits in force',
+    tag: 'operation',
+    mediaTypes: ['application/json', 'text/html'],
+    statuses: [406],
+  },
+}
