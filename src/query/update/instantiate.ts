@@ -13,7 +13,7 @@ export function instantiate(
 ): Quad[] {
   const fresh = new Map<string, BlankNode>()
   const fill = (term: Term): Term | undefined => {
-    if (term.termType === 'Variable') return bindings?.get(term)
+    if (term.termType === 'Variable') return toStored(bindings?.get(term), factory)
     if (term.termType !== 'BlankNode') return term
     const node = fresh.get(term.value) ?? factory.blankNode()
     fresh.set(term.value, node)
@@ -30,6 +30,15 @@ export function instantiate(
     if (graph.termType !== 'NamedNode' && graph.termType !== 'DefaultGraph') return []
     return [factory.quad(subject, predicate, object, graph)]
   })
+}
+
+const SKOLEM = /^urn:comunica_skolem:source_\d+:/
+
+/** Comunica renames the blank nodes of a source; here they are meant as they are stored. */
+function toStored(term: Term | undefined, factory: DataFactory): Term | undefined {
+  if (term?.termType !== 'BlankNode' || !('skolemized' in term)) return term
+  const { value } = term.skolemized as Term
+  return SKOLEM.test(value) ? factory.blankNode(value.replace(SKOLEM, '')) : term
 }
 
 const isNode = (term: Term) => term.termType === 'NamedNode' || term.termType === 'BlankNode'

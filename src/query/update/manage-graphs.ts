@@ -27,8 +27,7 @@ export function manageGraphs(
   try {
     manager.apply(operation)
   } catch (error) {
-    // LOAD is refused, silent or not: whoever asks for it must know.
-    if (operation.silent !== true || operation.type === 'load') throw error
+    if (operation.silent !== true) throw error
   }
 }
 

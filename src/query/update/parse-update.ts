@@ -73,8 +73,8 @@ function joinTemplates(
 function hasGraphClause(syntax: unknown): boolean {
   const { updates = [] } = syntax as { updates?: readonly { operation?: object }[] }
   return updates.some(({ operation }) => {
-    const { graph, from } = (operation ?? {}) as { graph?: unknown; from?: unknown }
-    const { value } = (from ?? {}) as { value?: unknown }
-    return graph !== undefined || (Array.isArray(value) ? value.length > 0 : from !== undefined)
+    if (!operation || !('where' in operation)) return false
+    const { graph, from } = operation as { graph?: unknown; from?: { clauses?: unknown[] } }
+    return graph !== undefined || (from?.clauses ?? []).length > 0
   })
 }

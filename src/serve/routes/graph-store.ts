@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../../errors.ts'
-import { findFormatByMediaType, getFormat, listFormats } from '../../formats.ts'
+import { getFormat, listFormats } from '../../formats.ts'
 import type { RdfFormatName } from '../../formats.ts'
 import type { Routes, ServeContext } from '../context.ts'
 import { negotiate } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
 import { openHeaders } from '../respond/security-headers.ts'
-import { mediaTypeOf } from '../sparql/read-operation.ts'
+import { readDocuments } from '../sparql/read-documents.ts'
 import { checkToken, scratchHeaders } from '../sparql/scratch-access.ts'
 import { sendAnswer } from '../sparql/send-answer.ts'
 import type { ScratchStore } from '../workers/index.ts'
@@ -90,21 +90,14 @@ async function answer(
     .send()
 }
 
-function write(
+async function write(
   request: FastifyRequest,
   scratch: ScratchStore,
   graph: string | undefined,
 ): Promise<boolean> {
   const method = request.method.toLowerCase() as 'put' | 'post' | 'delete'
-  if (method === 'delete') return scratch.writeGraph({ graph, method, body: Buffer.alloc(0) })
-  const type = mediaTypeOf(request)
-  const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-  const format = findFormatByMediaType(type)
-  if (!format && (type !== '' || body.length > 0)) {
-    const known = listFormats().map(({ mediaTypes }) => mediaTypes[0])
-    throw new UsineError('ERR_REQUEST_TYPE', { type: type || 'none', known: known.join(', ') })
-  }
-  return scratch.writeGraph({ graph, method, format: format?.name, baseIri: graph, body })
+  const documents = method === 'delete' ? [] : await readDocuments(request)
+  return scratch.writeGraph({ graph, method, baseIri: graph, documents })
 }
 
 function chooseFormat(request: FastifyRequest): RdfFormatName {

@@ -1,6 +1,7 @@
 export { createWorkers } from './query-runner.ts'
 export type { Workers, WorkersOptions } from './query-runner.ts'
 export type { ScratchStore } from './scratch-store.ts'
+export type { RdfDocument } from './messages.ts'
 export { defaultWorkerLimits } from './worker-limits.ts'
 export type { WorkerLimits } from './worker-limits.ts'
 export type { PoolSnapshot } from './pool-stats.ts'

@@ -69,9 +69,14 @@ export interface WriteGraphJob {
   readonly kind: 'write-graph'
   readonly graph?: string | undefined
   readonly method: 'put' | 'post' | 'delete'
-  readonly format?: RdfFormatName | undefined
   readonly baseIri?: string | undefined
-  readonly body: Uint8Array
+  readonly documents: readonly RdfDocument[]
+}
+
+/** RDF as it was sent. */
+export interface RdfDocument {
+  readonly format: RdfFormatName
+  readonly bytes: Uint8Array
 }
 
 /** What a worker can do. */

@@ -125,15 +125,16 @@ export class WorkerPool {
   }
 
   #start(): WorkerProcess {
-    const worker = new WorkerProcess(this.#graphs, this.#limits, (gone) => {
-      this.#replace(gone)
+    const worker = new WorkerProcess(this.#graphs, this.#limits, {
+      onReady: () => {
+        this.#failures = 0
+        this.#dispatch()
+      },
+      onGone: (gone) => {
+        this.#replace(gone)
+      },
     })
     this.#workers.add(worker)
-    void worker.whenReady().then(() => {
-      if (!worker.isReady) return
-      this.#failures = 0
-      this.#dispatch()
-    })
     return worker
   }
 
@@ -179,12 +180,7 @@ export class WorkerPool {
     const answer = worker.run(job, (error) => {
       signal?.removeEventListener('abort', cancel)
       this.#stats.finished(performance.now() - started, error)
-      if (worker.version !== this.#graphs.version) {
-        worker.load(this.#graphs)
-        void worker.whenReady().then(() => {
-          this.#dispatch()
-        })
-      }
+      if (worker.version !== this.#graphs.version) worker.load(this.#graphs)
       this.#dispatch()
     })
     answer.then(resolve, reject)

@@ -28,6 +28,14 @@ interface Running {
   cancelled: boolean
 }
 
+/** What a worker tells its pool. */
+export interface WorkerEvents {
+  /** It has loaded a version. */
+  readonly onReady: () => void
+  /** Its process has ended. */
+  readonly onGone: (worker: WorkerProcess) => void
+}
+
 /** How long a worker may take to stop a query that nobody wants any more, in milliseconds. */
 const CANCEL_GRACE = 300
 /** Less urgent than the server itself, so that documents are answered while queries compute. */
@@ -43,7 +51,7 @@ const loader = import.meta.url.endsWith('.ts')
 export class WorkerProcess {
   readonly #process: ChildProcess
   readonly #limits: WorkerLimits
-  readonly #onGone: (worker: WorkerProcess) => void
+  readonly #events: WorkerEvents
   #version = 0
   #isReady = false
   #isGone = false
@@ -51,9 +59,9 @@ export class WorkerProcess {
   #stopReason: Error | undefined
   #ready: (() => void)[] = []
 
-  constructor(graphs: PackedGraphs, limits: WorkerLimits, onGone: (worker: WorkerProcess) => void) {
+  constructor(graphs: PackedGraphs, limits: WorkerLimits, events: WorkerEvents) {
     this.#limits = limits
-    this.#onGone = onGone
+    this.#events = events
     const { heapMb, residentBytes } = memoryFor(graphs, limits)
     this.#process = fork(fileURLToPath(program), [String(residentBytes)], {
       execArgv: [
@@ -171,6 +179,7 @@ export class WorkerProcess {
   #setReady(): void {
     this.#isReady = true
     for (const resolve of this.#ready.splice(0)) resolve()
+    this.#events.onReady()
   }
 
   #begin(head: AnswerHead): void {
@@ -208,7 +217,7 @@ export class WorkerProcess {
         : new UsineError('ERR_QUERY_MEMORY', { limit: this.#limits.memoryMb })
     this.#finish(this.#stopReason ?? cause)
     for (const resolve of this.#ready.splice(0)) resolve()
-    this.#onGone(this)
+    this.#events.onGone(this)
   }
 }
 

@@ -37,7 +37,7 @@ export async function writeGraph(job: WriteGraphJob, graphs: LoadedGraphs): Prom
   if (job.method !== 'post') {
     for (const each of graphs.store.match(null, null, null, name)) store.delete(each)
   }
-  for await (const { subject, predicate, object } of readBody(job)) {
+  for await (const { subject, predicate, object } of readDocuments(job)) {
     store.add(quad(subject, predicate, object, name))
   }
   const emptyGraphs = new Set(graphs.settings.emptyGraphs)
@@ -59,8 +59,9 @@ function exists(graph: Quad_Graph, { store, settings }: LoadedGraphs): boolean {
 
 const missing = ({ value }: Quad_Graph) => new UsineError('ERR_GRAPH_NOT_FOUND', { iri: value })
 
-async function* readBody({ format, body, baseIri }: WriteGraphJob): ReturnType<typeof parseRdf> {
-  if (format === undefined) return
-  const text = Buffer.from(body).toString('utf8')
-  yield* parseRdf(text, { format, baseIri, factory: DataFactory, file: 'the body' })
+async function* readDocuments({ documents, baseIri }: WriteGraphJob): ReturnType<typeof parseRdf> {
+  for (const { format, bytes } of documents) {
+    const text = Buffer.from(bytes).toString('utf8')
+    yield* parseRdf(text, { format, baseIri, factory: DataFactory, file: 'the body' })
+  }
 }
