@@ -55,6 +55,29 @@ describe('usine query', function () {
     strictEqual(stdout.includes('Example Two'), false)
   })
 
+  it('takes a product whose end or start is not known as made on that side of the other', async () => {
+    const statements =
+      '[{ product: example-one, during: 1922/.. }, { product: example-two, during: ../1939 }]'
+    const text = `old-works: { type: car-factory, label: { en: Old }, statements: ${statements} }\n`
+    await writeFile(join(folder(), 'data', 'old.yaml'), text)
+    const args = ['models-made', '--format', 'csv', '--param', 'factory=old-works', '--param']
+    for (const [year, products] of [
+      ['1900', ['Example Two']],
+      ['1930', ['Example One', 'Example Two']],
+      ['1950', ['Example One']],
+    ] as const) {
+      const { stdout } = await query([...args, `year=${year}`])
+      const rows = stdout.split('\r\n').slice(1, -1)
+      deepStrictEqual(rows.map((row) => row.split(',')[1]).sort(), products)
+    }
+  })
+
+  it('writes the format that the name of the file says', async () => {
+    const file = join(folder(), 'out.csv')
+    await query([select, '--out', file])
+    strictEqual(await readFile(file, 'utf8'), 'amount\r\n+12.5\r\n')
+  })
+
   it('reads a query from a file and from standard input', async () => {
     const file = join(folder(), 'area.rq')
     await writeFile(file, select)

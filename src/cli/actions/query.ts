@@ -1,5 +1,7 @@
 import { UsineError } from '../../errors.ts'
 import {
+  findFormatByExtension,
+  findResultFormatByExtension,
   getFormat,
   getResultFormat,
   listFormats,
@@ -103,11 +105,12 @@ async function answerGraph(task: Task): Promise<void> {
   await writeOutput(chunks, options.find('out'), context)
 }
 
-/** The format of rows: as asked for, else a table for eyes and JSON for programs. */
+/** The format of rows: as asked for, else by the extension of the file, else a table for eyes and JSON for programs. */
 function resultFormat({ options, context }: Task, what: string) {
-  const name = options.find('format')
+  const out = options.find('out')
+  const name = options.find('format') ?? findResultFormatByExtension(out ?? '')?.name
   if (name === undefined) {
-    const isForEyes = context.stdout.isTTY === true && options.find('out') === undefined
+    const isForEyes = context.stdout.isTTY === true && out === undefined
     return isForEyes && !context.json ? resultFormats.table.name : resultFormats.json.name
   }
   refuseOther(name, listFormats(), { what, known: listResultFormats() })
@@ -115,7 +118,7 @@ function resultFormat({ options, context }: Task, what: string) {
 }
 
 function graphFormat({ options, context }: Task) {
-  const name = options.find('format')
+  const name = options.find('format') ?? findFormatByExtension(options.find('out') ?? '')?.name
   if (name === undefined) return context.json ? rdfFormats.jsonld.name : rdfFormats.turtle.name
   const what = 'the graph that this query makes'
   refuseOther(name, listResultFormats(), { what, known: listFormats() })
