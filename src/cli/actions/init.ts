@@ -78,9 +78,15 @@ async function refuseExisting(directory: string, names: readonly string[]): Prom
   if (files.length === 0) return
   throw new UsineError('ERR_FILE_EXISTS', {
     count: count(files.length, 'file is', 'files are'),
-    files: files.map((name) => join(directory, name)).join(', '),
+    files: listFirst(files.map((name) => join(directory, name))),
   })
 }
+
+/** Names the first few files, and says how many more there are. */
+const listFirst = (files: readonly string[]): string =>
+  files.length <= 4
+    ? files.join(', ')
+    : `${files.slice(0, 3).join(', ')} and ${files.length - 3} more`
 
 const exists = (path: string): Promise<boolean> =>
   access(path).then(
