@@ -27,7 +27,7 @@ export async function runConvert(
   const kind = findInputKind(options.find('from'), file)
   checkOptions(kind, options)
   const out = options.find('out')
-  const to = chooseFormat(options.find('to'), out)
+  const to = chooseFormat(options.find('to'), out, { command: 'convert', option: 'to' })
   const setting = await readSetting(options)
   if (kind.kind === 'source' && kind.source.name !== 'wikibase-json') {
     requireSite(setting, options.find('site') ?? process.cwd())

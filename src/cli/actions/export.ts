@@ -24,11 +24,15 @@ export async function runExport(
 }
 
 /** The format that is asked for, else that of the file's extension, else Turtle. */
-export function chooseFormat(name: string | undefined, file: string | undefined): RdfFormat {
+export function chooseFormat(
+  name: string | undefined,
+  file: string | undefined,
+  { command, option } = { command: 'export', option: 'format' },
+): RdfFormat {
   if (name !== undefined) return getFormat(name)
   if (file === undefined || file === '-') return rdfFormats.turtle
   const format = findFormatByExtension(file)
   if (format) return format
-  const problem = `The name ${file} does not say which format is wanted: add --format`
-  throw new UsineError('ERR_USAGE', { problem, help: 'usine export --help' })
+  const problem = `The name ${file} does not say which format is wanted: add --${option}`
+  throw new UsineError('ERR_USAGE', { problem, help: `usine ${command} --help` })
 }

@@ -4,7 +4,13 @@ import { Readable } from 'node:stream'
 import { UsineError } from '../../errors.ts'
 import { findFormatByExtension, getFormat, listFormats } from '../../formats.ts'
 import type { RdfFormat } from '../../formats.ts'
-import { findSource, hasSource, listExtensions, readError } from '../../sources/index.ts'
+import {
+  didYouMean,
+  findSource,
+  hasSource,
+  listExtensions,
+  readError,
+} from '../../sources/index.ts'
 import type { Source } from '../../sources/index.ts'
 import type { Context } from '../context.ts'
 
@@ -27,9 +33,8 @@ export const inputNames = [...Object.keys(sourceNames), ...listFormats().map(({ 
 export function findInputKind(name: string | undefined, file: string): InputKind {
   if (name !== undefined) {
     const extension = Object.hasOwn(sourceNames, name) ? sourceNames[name] : undefined
-    return extension === undefined
-      ? { kind: 'rdf', format: getFormat(name) }
-      : { kind: 'source', source: findSource(extension) }
+    if (extension !== undefined) return { kind: 'source', source: findSource(extension) }
+    return { kind: 'rdf', format: getInputFormat(name) }
   }
   const plain = file.replace(/\.(?:gz|bz2)$/i, '')
   const format = findFormatByExtension(plain)
@@ -44,6 +49,18 @@ export function findInputKind(name: string | undefined, file: string): InputKind
       ? `Standard input has no name that says what it is: add --from, one of ${inputNames.join(', ')}`
       : `The name ${file} does not say what is in the file (known: ${known.join(', ')}): add --from`
   throw new UsineError('ERR_USAGE', { problem, help: 'usine convert --help' })
+}
+
+/** Gets the RDF format of an input; when there is none, the message names the sources too. */
+function getInputFormat(name: string): RdfFormat {
+  try {
+    return getFormat(name)
+  } catch (cause) {
+    if (!(cause instanceof UsineError)) throw cause
+    const start = inputNames.find((input) => input.startsWith(name.toLowerCase()))
+    const suggestion = didYouMean(start ?? name, inputNames)
+    throw new UsineError(cause.code, { name, known: inputNames.join(', '), suggestion }, { cause })
+  }
 }
 
 /** An input that is open. */
