@@ -1,5 +1,5 @@
 import { isCollection, isMap, isScalar, isSeq, parseAllDocuments } from 'yaml'
-import type { ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { ParsedNode, Scalar, YAMLMap, YAMLParseError, YAMLSeq } from 'yaml'
 import type { Origin } from '../../statements/index.ts'
 import { quote } from '../parsed.ts'
 import { createPositions } from '../positions.ts'
@@ -12,6 +12,17 @@ type YamlNode = ParsedNode | null | undefined
 
 /** After so many, syntax errors are consequences of the first ones. */
 const mostSyntaxErrors = 10
+
+/** What helps against the errors that beginners make most, by what the parser says of them. */
+const cures: ReadonlyMap<string, string> = new Map([
+  [
+    'Nested mappings are not allowed in compact mappings',
+    ': put a text that holds ": " in quotes, and indent all keys of one map alike',
+  ],
+  ['Sequence item without - indicator', ': indent all keys of one statement alike'],
+  ['Implicit map keys need to be followed by map values', ': write a key as "key: value"'],
+  ['Tabs are not allowed as indentation', ': use spaces'],
+])
 
 /** What `guardYaml` has reported already. */
 const reported: ReadonlySet<string> = new Set(['TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'MULTIPLE_TAGS'])
@@ -35,8 +46,8 @@ export function parseYaml(text: string, file: string, report: Report): FactNode 
   const [document, second] = 'empty' in documents ? [] : documents
   if (!document) return undefined
   const errors = document.errors.filter(({ code }) => !reported.has(code))
-  for (const { pos, message } of errors.slice(0, mostSyntaxErrors))
-    report.error(place(pos[0]), `Not YAML: ${message}`)
+  for (const { pos, message } of errors.filter(isFirstAtItsPlace).slice(0, mostSyntaxErrors))
+    report.error(place(pos[0]), `Not YAML: ${message}${cures.get(message) ?? ''}`)
   if (second)
     report.error(
       place(second.range[0]),
@@ -45,6 +56,12 @@ export function parseYaml(text: string, file: string, report: Report): FactNode 
   if (errors.length > 0 || isNothing(document.contents)) return undefined
   return toNode(document.contents, { at: 0, place, report })
 }
+
+const isFirstAtItsPlace = (
+  error: YAMLParseError,
+  index: number,
+  errors: readonly YAMLParseError[],
+): boolean => error.pos[0] !== errors[index - 1]?.pos[0]
 
 interface Conversion {
   /** Where the node is, when the parser has no node. */
