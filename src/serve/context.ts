@@ -5,6 +5,7 @@ import type { SavedQuery } from '../query/index.ts'
 import type { Prefixes } from '../rdf/index.ts'
 import type { Problem, Site } from '../sources/index.ts'
 import type { GraphStore } from '../store/index.ts'
+import type { ScratchStore } from './workers/index.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 
 /** One loaded version of a site. A change of its files makes a new one, which takes its place at once. */
@@ -55,6 +56,8 @@ export interface QueryRequest {
   readonly defaultGraphs?: readonly string[]
   readonly namedGraphs?: readonly string[]
   readonly signal?: AbortSignal
+  /** What `[AUTO_LANGUAGE]` stands for, the best language first. */
+  readonly languages?: readonly string[]
   /** Of the HTTP request, for the log. */
   readonly requestId?: string
   /** Query types that are refused unless they are among these. */
@@ -83,6 +86,8 @@ export interface QueryLimitsInForce {
   readonly memoryMb: number
   readonly maxQueued: number
   readonly maxWaitMs: number
+  /** Bytes of the text of a query. */
+  readonly maxTextBytes: number
 }
 
 /** What the workers do now, and how often something happened since the start. */
@@ -122,6 +127,8 @@ export interface ServeContext {
   readonly options: ServeOptions
   readonly metrics: ServerMetrics
   readonly queries: QueryRunner
+  /** The writable copy, where one is served. */
+  readonly scratch?: ScratchStore | undefined
 }
 
 /** Adds routes to the server. */
