@@ -1,4 +1,4 @@
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../errors.ts'
 import type { ServeContext } from './context.ts'
@@ -13,7 +13,7 @@ export function createApp({ options, current }: ServeContext): FastifyInstance {
   const { logger } = options
   const app: FastifyInstance = fastify({
     ...(logger && { loggerInstance: logger }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
     genReqId: createRequestIds(),
     exposeHeadRoutes: false,

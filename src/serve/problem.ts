@@ -4,6 +4,7 @@ import { makeVisible, UsineError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { renderProblemPage } from './html/problem-page.ts'
 import { negotiate } from './negotiate.ts'
+import { openHeaders, pageHeaders } from './respond/security-headers.ts'
 
 /** The status of each error that clients can bring about; all others are the server's own fault. */
 const statuses: Partial<Record<ErrorCode, number>> = {
@@ -123,6 +124,8 @@ export function sendProblem(
   return reply
     .code(problem.status)
     .headers({
+      ...openHeaders,
+      ...(name === 'html' && pageHeaders),
       vary: 'Accept, Accept-Profile',
       'cache-control': 'no-cache',
       ...retryAfter(cause),

@@ -46,10 +46,7 @@ export const nodeRoutes: Routes = (app, context) => {
   get('/ontology/*', answerWith(findTerm))
   get(
     '/ontology',
-    answerWith((_, version) => {
-      const document = graphDocument('/ontology', graphIri(version.base, 'ontology'), version)
-      return { ...document, about: `${version.base}ontology` }
-    }),
+    answerWith((_, version) => ontologyDocument(version)),
   )
   get('/graph/*', answerWith(findGraph))
 }
@@ -81,8 +78,15 @@ const decideStatement: Decide = (request, version): Answer => {
   }
 }
 
+/** The whole ontology, whose terms are named under its own name and a slash. */
+function ontologyDocument(version: SiteVersion): QuadsDocument {
+  const document = graphDocument('/ontology', graphIri(version.base, 'ontology'), version)
+  return { ...document, about: `${version.base}ontology` }
+}
+
 /** A term of the ontology, together with the entity of Wikidata that statements name in its place. */
 const findTerm: FindDocument = (key, version) => {
+  if (key === '') return ontologyDocument(version)
   const { ontology } = version.site
   const term = [ontology.properties, ontology.classes, ontology.units, ontology.concepts]
     .map((table) => table.get(key))
