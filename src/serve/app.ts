@@ -2,11 +2,14 @@ import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../errors.ts'
 import type { ServeContext } from './context.ts'
+import { perVersion } from './documents/site-index.ts'
 import { addScratchNotice } from './html/scratch-notice.ts'
 import { createRequestIds } from './logging/index.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { basePath } from './respond/paths.ts'
 import { openHeaders, pageHeaders } from './respond/security-headers.ts'
+
+const basePathOf = perVersion(({ base }) => basePath(base))
 
 /** Creates the application that routes are added to: what holds for all answers. */
 export function createApp({ options, current }: ServeContext): FastifyInstance {
@@ -18,7 +21,7 @@ export function createApp({ options, current }: ServeContext): FastifyInstance {
     genReqId: createRequestIds(),
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 8000 },
-    rewriteUrl: (request) => withoutBase(request.url ?? '/', basePath(current().base)),
+    rewriteUrl: (request) => withoutBase(request.url ?? '/', basePathOf(current())),
     frameworkErrors: (error, request, reply) => {
       void refuseBadUrl(error, request, reply)
     },

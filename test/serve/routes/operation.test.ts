@@ -33,7 +33,7 @@ describe('operation', function () {
   it('describes its API in valid OpenAPI 3.1', async () => {
     const validator = new Validator()
     const api = (await json('/openapi.json')) as Api
-    const { valid, errors } = await validator.validate(structuredClone(api))
+    const { valid, errors } = await validator.validate(JSON.stringify(api))
     deepStrictEqual(errors ?? [], [])
     strictEqual(valid, true)
     match(api.openapi, /^3\.1\./)

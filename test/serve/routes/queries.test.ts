@@ -57,7 +57,7 @@ describe('saved queries over HTTP', function () {
 
   it('binds parameters as terms, so that the rows are those of the year', async () => {
     const response = await server().fetch('/queries/models-made.csv?year=1960')
-    const rows = parse(await response.text(), { columns: true }) as Record<string, string>[]
+    const rows = parse<Record<string, string>>(await response.text(), { columns: true })
     deepStrictEqual(
       rows.map(({ productLabel }) => productLabel),
       ['Renault Dauphine'],
