@@ -1,0 +1,37 @@
+/** A link of a Link header. */
+export interface ParsedLink {
+  readonly href: string
+  readonly rels: readonly string[]
+  readonly type?: string
+}
+
+/**
+ * Parses a Link header, or throws where it is malformed.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc8288#appendix-B.2
+ */
+export function parseLinks(header: string): ParsedLink[] {
+  const links: ParsedLink[] = []
+  let rest = header.trim()
+  while (rest !== '') {
+    const match =
+      /^<([^>]*)>((?:\s*;\s*[\w*-]+\s*(?:=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;,"]+))?)*)\s*(?:,\s*|$)/.exec(
+        rest,
+      )
+    if (!match) throw new Error(`Malformed: ${rest}`)
+    const [whole, href = '', parameters = ''] = match
+    const find = (name: string): string | undefined =>
+      new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;,"]+))`, 'i')
+        .exec(parameters)
+        ?.slice(1)
+        .find((value) => value !== undefined)
+    const type = find('type')
+    links.push({
+      href,
+      rels: (find('rel') ?? '').split(/\s+/).filter((rel) => rel !== ''),
+      ...(type !== undefined && { type }),
+    })
+    rest = rest.slice(whole.length)
+  }
+  return links
+}
