@@ -38,8 +38,7 @@ const messages = {
   ERR_QUERY_LIMIT: 'The query has more than {limit} results; ask for less, with LIMIT for example',
   ERR_QUERY_MEMORY:
     'The query needs more memory than the {limit} MB it may use; ask for less at once',
-  ERR_QUERY_NOT_FOUND:
-    'No saved query is called "{name}"{suggestion}; {list} names them all',
+  ERR_QUERY_NOT_FOUND: 'No saved query is called "{name}"{suggestion}; {list} names them all',
   ERR_QUERY_REFUSED: 'The query is refused: {reason}',
   ERR_QUERY_SYNTAX: 'Line {line}, column {column} of the query: {problem}',
   ERR_QUERY_TIMEOUT: 'The query took longer than {timeout} ms',

@@ -1,9 +1,8 @@
 import { deepStrictEqual, match, notStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import type { InjectOptions } from 'fastify'
 import { table } from './request-table.ts'
-import type { Row } from './request-table.ts'
+import type { Method, Row } from './request-table.ts'
 import { serveFlins } from './support/serve-flins.ts'
 
 const moves = 'redirects: { old-flins: flins, older-flins: old-flins }\ngone: [lost]\n'
@@ -15,8 +14,8 @@ describe('requests', () => {
   })
   after(() => server.close())
 
-  const ask = (url: string, headers: Record<string, string> = {}, method = 'GET') =>
-    server.app.inject({ method: method as NonNullable<InjectOptions['method']>, url, headers })
+  const ask = (url: string, headers: Record<string, string> = {}, method: Method = 'GET') =>
+    server.app.inject({ method, url, headers })
 
   it('has at least 120 rows', () => {
     ok(table.length >= 120, String(table.length))
@@ -43,8 +42,8 @@ describe('requests', () => {
   it('answers HEAD with the headers of GET', async () => {
     for (const url of ['/data/flins', '/page/flins', '/dataset', '/dump.nq', '/entity/flins']) {
       const [get, head] = [await ask(url), await ask(url, {}, 'HEAD')]
-      const without = ({ date, 'x-request-id': _, ...rest }: Record<string, unknown>) => rest
-      deepStrictEqual(without(head.headers), without(get.headers), url)
+      const same = { date: '', 'x-request-id': '' }
+      deepStrictEqual({ ...head.headers, ...same }, { ...get.headers, ...same }, url)
     }
   })
 

@@ -90,8 +90,14 @@ describe('writeWikibaseJson', () => {
     )
     for (const file of files) {
       const entities = await read(createReadStream(join(folder, file)))
-      const plain = entities.map(({ redirectsFrom: _, ...entity }) => withoutOrigin(entity))
+      const plain = entities.map((entity) => withoutOrigin(withoutRedirects(entity)))
       deepStrictEqual(await readAgain(entities), plain, file)
     }
   })
 })
+
+/** Which entities redirect to this one is not in its JSON. */
+const withoutRedirects = (entity: Entity): Entity =>
+  Object.fromEntries(
+    Object.entries(entity).filter(([key]) => key !== 'redirectsFrom'),
+  ) as unknown as Entity
