@@ -2,8 +2,11 @@ import { STATUS_CODES } from 'node:http'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { makeVisible, UsineError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
+import { findFormatByExtension, rdfFormats } from '../formats.ts'
+import type { RdfFormat } from '../formats.ts'
 import { renderProblemPage } from './html/problem-page.ts'
 import { negotiate } from './negotiate.ts'
+import { problemToJsonLd, problemToRdfXml, problemToTriples } from './problem-quads.ts'
 import { openHeaders, pageHeaders } from './respond/security-headers.ts'
 
 /** The status of each error that clients can bring about; all others are the server's own fault. */
@@ -89,23 +92,57 @@ export class ProblemError extends Error {
   }
 }
 
-const representations = [
-  {
-    name: 'json',
-    mediaTypes: ['application/problem+json', 'application/json', 'application/ld+json'],
-  },
-  { name: 'html', mediaTypes: ['text/html', 'application/xhtml+xml'] },
-  { name: 'text', mediaTypes: ['text/plain'] },
-] as const
+type Representation = readonly [
+  contentType: string,
+  mediaTypes: readonly string[],
+  write: (problem: ProblemDetails) => string,
+]
 
-const writers = {
-  json: [
-    'application/problem+json; charset=utf-8',
-    (p: ProblemDetails) => `${JSON.stringify(p, undefined, 2)}\n`,
-  ],
-  text: ['text/plain; charset=utf-8', writeText],
-  html: ['text/html; charset=utf-8', renderProblemPage],
-} as const
+const json: Representation = [
+  'application/problem+json; charset=utf-8',
+  ['application/problem+json', 'application/json', 'application/ld+json'],
+  (problem) => `${JSON.stringify(problem, undefined, 2)}\n`,
+]
+const html: Representation = [
+  'text/html; charset=utf-8',
+  ['text/html', 'application/xhtml+xml'],
+  renderProblemPage,
+]
+const text: Representation = ['text/plain; charset=utf-8', ['text/plain'], writeText]
+
+/** Formats of every error. */
+const plain = [json, html, text].map(toOffer)
+
+const triples = ({ name, mediaTypes }: RdfFormat): Representation => [
+  name === 'turtle' ? `${mediaTypes[0]}; charset=utf-8` : mediaTypes[0],
+  mediaTypes,
+  problemToTriples,
+]
+
+/** Formats of what is not there: who asks for RDF about it is answered in RDF. */
+const missing = [
+  ...plain.slice(0, 1).map((offer) => ({ ...offer, mediaTypes: offer.mediaTypes.slice(0, 2) })),
+  ...plain.slice(1),
+  toOffer(['application/ld+json', ['application/ld+json'], problemToJsonLd]),
+  toOffer(['application/rdf+xml', ['application/rdf+xml'], problemToRdfXml]),
+  ...[rdfFormats.turtle, rdfFormats.trig, rdfFormats['n-triples'], rdfFormats['n-quads']].map(
+    (format) => toOffer(triples(format)),
+  ),
+]
+
+function toOffer([contentType, mediaTypes, write]: Representation) {
+  return { contentType, mediaTypes, write }
+}
+
+function chooseRepresentation({ headers, url }: FastifyRequest, status: number) {
+  const isMissing = status === 404 || status === 410
+  const [path = ''] = url.split('?', 1)
+  const format = isMissing ? findFormatByExtension(path) : undefined
+  const isOpen = headers.accept === undefined || headers.accept === '*/*'
+  const accept = isOpen && format ? format.mediaTypes[0] : headers.accept
+  const offers = isMissing ? missing : plain
+  return negotiate(accept, offers) ?? toOffer(json)
+}
 
 /** Answers with an error: problem details, or a page for people. */
 export function sendProblem(
@@ -118,14 +155,13 @@ export function sendProblem(
   const cause = error instanceof ProblemError ? error.cause : error
   const problem = toProblem(cause, request.url, extras)
   if (problem.status === 500) request.log.error({ err: cause }, problem.detail)
-  const { name } = negotiate(request.headers.accept, representations) ?? representations[0]
-  const [contentType, write] = writers[name]
+  const { contentType, write } = chooseRepresentation(request, problem.status)
   const { alternatives = [], headers = {} } = extras
   return reply
     .code(problem.status)
     .headers({
       ...openHeaders,
-      ...(name === 'html' && pageHeaders),
+      ...(contentType.startsWith('text/html') && pageHeaders),
       vary: 'Accept, Accept-Profile',
       'cache-control': 'no-cache',
       ...retryAfter(cause),

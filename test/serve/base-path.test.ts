@@ -29,7 +29,7 @@ describe('a site whose base has a path', () => {
       strictEqual((await server.app.inject(`${prefix}/`)).statusCode, 200)
       const page = await server.app.inject(`${prefix}/page/flins`)
       ok(page.body.includes('href="../data/flins.ttl"'))
-      ok(page.body.includes('<https://example.org/sites/flins/entity/flins>') === false)
+      ok(!page.body.includes('<https://example.org/sites/flins/entity/flins>'))
       ok(String(page.headers.link).includes('</sites/flins/data/flins.ttl>'))
     })
   }

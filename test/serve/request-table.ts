@@ -1,6 +1,9 @@
+/** A method that the table uses. */
+export type Method = 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
 /** A request and what must be answered. */
 export interface Row {
-  readonly method?: string
+  readonly method?: Method
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   readonly status: number
@@ -201,8 +204,24 @@ const data: Row[] = [
   { path: '/data/old-flins', status: 301, has: { location: '/data/flins' } },
   { path: '/data/old-flins.ttl', status: 301, has: { location: '/data/flins.ttl' } },
   { path: '/data/lost', status: 410, type: problem },
-  { path: '/data/lost.jsonld', status: 410, type: problem },
-  { path: '/data/nothing', ...accept('application/ld+json'), status: 404, type: problem },
+  { path: '/data/lost.jsonld', status: 410, type: 'application/ld+json' },
+  {
+    path: '/data/nothing',
+    ...accept('application/ld+json'),
+    status: 404,
+    type: 'application/ld+json',
+  },
+  { path: '/data/nothing', ...accept('text/turtle'), status: 404, type: 'text/turtle' },
+  { path: '/data/nothing', ...accept('application/json'), status: 404, type: problem },
+  { path: '/data/nothing.ttl', status: 404, type: 'text/turtle' },
+  { path: '/data/nothing.rdf', ...accept('*/*'), status: 404, type: 'application/rdf+xml' },
+  {
+    path: '/data/lost',
+    ...accept('application/n-quads'),
+    status: 410,
+    type: 'application/n-quads',
+  },
+  { path: '/data/lost.trig', status: 410, type: 'application/trig' },
   { path: '/data/flins/', status: 301, has: { location: '/data/flins' } },
   { path: '/data/%zz', status: 400, type: problem },
   { path: '/data/%zz', ...accept('text/html'), status: 400, type: 'text/html' },
@@ -256,7 +275,7 @@ const data: Row[] = [
   { path: '/data/flins', headers: { range: 'bytes=0-9' }, status: 200 },
 ]
 
-const refused = (method: string, path: string): Row => ({
+const refused = (method: Method, path: string): Row => ({
   method,
   path,
   status: 405,
@@ -265,7 +284,7 @@ const refused = (method: string, path: string): Row => ({
 })
 
 const methods: Row[] = [
-  ...['POST', 'PUT', 'PATCH', 'DELETE'].map((method) => refused(method, '/data/flins')),
+  ...(['POST', 'PUT', 'PATCH', 'DELETE'] as const).map((method) => refused(method, '/data/flins')),
   refused('POST', '/entity/flins'),
   refused('DELETE', '/page/flins'),
   refused('PUT', '/dataset'),

@@ -114,7 +114,7 @@ describe('signposting', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 4 }), (iris) => {
         const text = writeLinks(iris.map((href) => ({ href, rel: 'item', profile: href })))
-        // eslint-disable-next-line no-control-regex -- what a header must not hold
+
         ok(!/[^\x20-\x7e]/.test(text))
         strictEqual(parseLinks(text).length, iris.length)
       }),

@@ -10,13 +10,25 @@ import { readSite, SiteProblems } from '../../sources/index.ts'
 import type { Site } from '../../sources/index.ts'
 import { createStore, loadSite } from '../../store/index.ts'
 import type { SiteVersion } from '../context.ts'
+import { stampSite } from './watch-site.ts'
+
+/** How often a site that changes while it is read is read again. */
+const ATTEMPTS = 5
 
 /**
- * Loads the files of a site as they are now.
+ * Loads the files of a site as they are now: if they change meanwhile, once more, so that no version is half old.
  *
  * @throws SiteProblems where the site has errors
  */
 export async function loadVersion(directory: string, programVersion: string): Promise<SiteVersion> {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await stampSite(directory)
+    const version = await readVersion(directory, programVersion)
+    if (attempt === ATTEMPTS || (await stampSite(directory)) === before) return version
+  }
+}
+
+async function readVersion(directory: string, programVersion: string): Promise<SiteVersion> {
   const { site, problems } = await readSite(directory)
   if (!site || problems.some(({ severity }) => severity === 'error')) {
     throw new SiteProblems(problems)

@@ -66,9 +66,8 @@ function startPoll(directory: string, changed: () => void): SiteWatcher {
   const look = async (): Promise<void> => {
     if (isBusy) return
     isBusy = true
-    const now = await Promise.all(parts.map((part) => stampOf(join(directory, part))))
+    const stamp = await stampSite(directory)
     isBusy = false
-    const stamp = now.join('\n')
     if (last !== undefined && last !== stamp) changed()
     last = stamp
   }
@@ -79,6 +78,12 @@ function startPoll(directory: string, changed: () => void): SiteWatcher {
       clearInterval(timer)
     },
   }
+}
+
+/** Writes down what the files of a site are now, as text that another state does not have. */
+export async function stampSite(directory: string): Promise<string> {
+  const stamps = await Promise.all(parts.map((part) => stampOf(join(directory, part))))
+  return stamps.join('\n')
 }
 
 /** Writes down what a file or a folder is now, as text that another state does not have. */

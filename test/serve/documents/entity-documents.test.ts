@@ -24,7 +24,7 @@ describe('the data about an entity', () => {
     const all = await loadContexts({ ontology: site.ontology, base, factory: DataFactory })
     // The site's own context must not be needed: a client may not reach the site's address.
     const contexts = new Map([...all].filter(([iri]) => iri.includes('schema.org')))
-    return collect(parseRdf(Readable.from([body]), { format, file: path, contexts } as never))
+    return collect(parseRdf(Readable.from([body]), { format, file: path, contexts }))
   }
 
   const triplesOf = (quads: readonly Quad[]): Quad[] => [

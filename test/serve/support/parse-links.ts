@@ -20,11 +20,11 @@ export function parseLinks(header: string): ParsedLink[] {
       )
     if (!match) throw new Error(`Malformed: ${rest}`)
     const [whole, href = '', parameters = ''] = match
-    const find = (name: string): string | undefined =>
-      new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;,"]+))`, 'i')
-        .exec(parameters)
-        ?.slice(1)
-        .find((value) => value !== undefined)
+    const find = (name: string): string | undefined => {
+      const pattern = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;,"]+))`, 'i')
+      const found: readonly (string | undefined)[] = pattern.exec(parameters) ?? []
+      return found[1] ?? found[2]
+    }
     const type = find('type')
     links.push({
       href,
