@@ -36,7 +36,6 @@ export const pieces: readonly string[] = [
   '=cmd|" /C calc"!A0',
   ',',
   ';',
-  '\t',
   '|',
   '""',
   '"""',
@@ -62,8 +61,6 @@ export const pieces: readonly string[] = [
   '\u200b',
   '\u200e',
   '\ufeff',
-  '\u2028',
-  '\u2029',
   '\u00a0',
   '\u0301',
   '\u{1f3ed}',
@@ -89,6 +86,9 @@ export const pieces: readonly string[] = [
 /** Characters that a line of facts cannot hold, and other places can. */
 export const controls: readonly string[] = [
   '\0',
+  '\t',
+  '\u2028',
+  '\u2029',
   '\n',
   '\r',
   '\r\n',
