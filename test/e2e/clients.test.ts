@@ -113,7 +113,10 @@ describe('clients', function () {
     strictEqual(found.length, rows)
     strictEqual(await fetcher.fetchAsk(endpoint, 'ASK { ?a ?b ?c }'), true)
     const quads: Quad[] = []
-    for await (const quad of await fetcher.fetchTriples(endpoint, construct)) {
+    for await (const quad of (await fetcher.fetchTriples(
+      endpoint,
+      construct,
+    )) as AsyncIterable<Quad>) {
       quads.push(quad)
     }
     ok(quads.length > 0)
