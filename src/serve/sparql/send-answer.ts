@@ -31,7 +31,8 @@ export function sendAnswer(
   })
   if (request.method === 'HEAD') {
     body.destroy()
-    return reply.send('')
+    // As bytes, since Fastify adds a charset to the type of text.
+    return reply.send(Buffer.alloc(0))
   }
   return reply.send(isPacked ? pack(body) : body)
 }

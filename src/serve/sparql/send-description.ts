@@ -42,7 +42,7 @@ export async function sendDescription(
   const text = await serializeToString(quads, { format: name, prefixes, pretty: true })
   const [mediaType] = mediaTypes
   const charset = mediaType.startsWith('text/') ? '; charset=utf-8' : ''
-  return reply.header('content-type', `${mediaType}${charset}`).send(text)
+  return reply.header('content-type', `${mediaType}${charset}`).send(Buffer.from(text))
 }
 
 const named = (name: string) => (name === page.name ? page : getFormat(name))

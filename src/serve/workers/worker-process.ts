@@ -39,7 +39,7 @@ export interface WorkerEvents {
 /** How long a worker may take to stop a query that nobody wants any more, in milliseconds. */
 const CANCEL_GRACE = 300
 /** Less urgent than the server itself, so that documents are answered while queries compute. */
-const NICENESS = 10
+const NICENESS = 5
 
 const program = new URL(`./worker-main${import.meta.url.slice(-3)}`, import.meta.url)
 /** From the source, the worker needs what erases the types as well. */
