@@ -1,7 +1,9 @@
 import { benchConvert } from './convert.ts'
+import { benchServe } from './serve.ts'
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   convert: benchConvert,
+  serve: benchServe,
 }
 
 const [name = '', ...args] = process.argv.slice(2)
