@@ -130,18 +130,18 @@ export class WorkerPool {
         this.#failures = 0
         this.#dispatch()
       },
-      onGone: (gone) => {
-        this.#replace(gone)
+      onGone: (gone, wasReady) => {
+        this.#replace(gone, wasReady)
       },
     })
     this.#workers.add(worker)
     return worker
   }
 
-  #replace(worker: WorkerProcess): void {
+  #replace(worker: WorkerProcess, wasReady: boolean): void {
     this.#workers.delete(worker)
     if (this.#isClosed) return
-    if (!worker.isReady) this.#failures += 1
+    if (!wasReady) this.#failures += 1
     this.#stats.replaced()
     if (this.#failures >= MAX_FAILURES) this.#fail()
     else this.#start()

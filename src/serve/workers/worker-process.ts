@@ -32,8 +32,8 @@ interface Running {
 export interface WorkerEvents {
   /** It has loaded a version. */
   readonly onReady: () => void
-  /** Its process has ended. */
-  readonly onGone: (worker: WorkerProcess) => void
+  /** Its process has ended; whether it had ever done what it is for. */
+  readonly onGone: (worker: WorkerProcess, wasReady: boolean) => void
 }
 
 /** How long a worker may take to stop a query that nobody wants any more, in milliseconds. */
@@ -210,6 +210,9 @@ export class WorkerProcess {
   #end(code?: number | null): void {
     if (this.#isGone) return
     this.#isGone = true
+    // Nothing more is given to it, also by those who hear of the end of its job.
+    const wasReady = this.#isReady
+    this.#isReady = false
     // V8 and the watchdog end a process by signals, which leave no code.
     const cause =
       typeof code === 'number'
@@ -217,7 +220,7 @@ export class WorkerProcess {
         : new UsineError('ERR_QUERY_MEMORY', { limit: this.#limits.memoryMb })
     this.#finish(this.#stopReason ?? cause)
     for (const resolve of this.#ready.splice(0)) resolve()
-    this.#events.onGone(this)
+    this.#events.onGone(this, wasReady)
   }
 }
 
