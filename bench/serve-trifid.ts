@@ -26,7 +26,7 @@ export async function startTrifid(file: string): Promise<ServerProcess> {
       ...process.env,
       NODE_ENV: 'production',
       DATASET_BASE_URL: 'https://flins.example/',
-      FETCH_HANDLER_FILE: `file://${file}`,
+      FETCH_HANDLER_FILE: file,
       FETCH_HANDLER_FILE_TYPE: 'application/n-triples',
     },
   })
