@@ -16,10 +16,13 @@ const hasTaskset = spawnSync('taskset', ['-V']).status === 0
 export const onCore = (core: number): string[] =>
   hasTaskset ? ['taskset', '-c', String(core)] : []
 
-/** Starts a server that prints one line of JSON with its address. */
-export async function startServer(words: readonly string[]): Promise<ServerProcess> {
+/** Starts a server that prints one line of JSON with its address; on one processor, unless it may have all. */
+export async function startServer(
+  words: readonly string[],
+  cores: 'one' | 'all' = 'one',
+): Promise<ServerProcess> {
   const start = performance.now()
-  const [command = '', ...args] = [...onCore(0), ...words]
+  const [command = '', ...args] = [...(cores === 'one' ? onCore(0) : []), ...words]
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
   const address = await readAddress(child)
   return {

@@ -100,7 +100,7 @@ describe('readSite', () => {
       [
         'data/a.yaml:1:25: Unknown property "emploees" - did you mean "employees"?',
         'data/b.yaml:1:9: Unknown key "typ" of an entity - did you mean "type"?; known: type, label, alias, description, sameAs, from, document, statements',
-        'usine.yaml:2:1: Unknown key "licence" - did you mean "license"?; known: base, title, description, publisher, license, languages, defaultEntity, limits, allow',
+        'usine.yaml:2:1: Unknown key "licence" - did you mean "license"?; known: base, title, description, publisher, license, languages, defaultEntity, limits, allow, redirects, gone',
       ],
     )
   })
