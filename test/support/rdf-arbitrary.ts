@@ -46,7 +46,7 @@ export const iris: fc.Arbitrary<NamedNode> = fc
   )
   .map(([start, middle, end]) => start + middle.join('') + end)
   // rdf-string, which rdf-isomorphic compares with, takes `--` in a datatype for a base direction.
-  .map((iri) => namedNode(iri.replaceAll('--', '-')))
+  .map((iri) => namedNode(iri.replace(/-{2,}/g, '-')))
 
 /** Predicates that every format can write: they end in an XML name. */
 export const predicates: fc.Arbitrary<NamedNode> = fc.oneof(
