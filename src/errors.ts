@@ -15,6 +15,7 @@ const messages = {
   ERR_JSONLD_TERM: 'JSON-LD cannot say {term}, a {kind}',
   ERR_LISTEN: 'Cannot listen on {host}, port {port}: {reason}',
   ERR_METHOD_REFUSED: '{method} is not possible at {path}; possible: {allowed}',
+  ERR_METHOD_UNKNOWN: 'Nothing here knows the method {method}',
   ERR_NOT_ACCEPTABLE: 'Nothing here is acceptable for {header}: {value}; there is: {known}',
   ERR_ONTOLOGY_INVALID: '{file}: {problem}',
   ERR_PATH_INVALID: 'The path {path} cannot be read: {reason}',
@@ -46,7 +47,11 @@ const messages = {
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
   ERR_READ_ONLY:
     'This site is published read-only, so {what}; "usine serve --scratch" serves a copy that can be changed',
+  ERR_REQUEST_HEADERS:
+    'The first line and the headers of the request are longer than {limit} bytes; send a long query by POST, in the body',
   ERR_REQUEST_INVALID: 'The request cannot be understood: {problem}',
+  ERR_REQUEST_SLOW:
+    'The request took too long to arrive: its headers have {headers} s, all of it has {request} s',
   ERR_REQUEST_TYPE: 'A body of the type "{type}" is not read here; expected {known}',
   ERR_SERVER_BUSY: 'The server has as many queries as it can hold; try again in {seconds} s',
   ERR_TOKEN_MISSING:

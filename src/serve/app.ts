@@ -2,6 +2,7 @@ import fastify, { LogController } from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../errors.ts'
 import type { ServeContext } from './context.ts'
+import { createRefusal } from './connections/index.ts'
 import { perVersion } from './documents/site-index.ts'
 import { addScratchNotice } from './html/scratch-notice.ts'
 import { createRequestIds } from './logging/index.ts'
@@ -9,15 +10,28 @@ import { ProblemError, sendProblem } from './problem.ts'
 import { basePath } from './respond/paths.ts'
 import { openHeaders, pageHeaders } from './respond/security-headers.ts'
 
+/** How often connections are looked at for whether they take too long, in milliseconds. */
+const CHECK_EVERY = 1000
+
 const basePathOf = perVersion(({ base }) => basePath(base))
 
 /** Creates the application that routes are added to: what holds for all answers. */
-export function createApp({ options, current }: ServeContext): FastifyInstance {
+export function createApp({ options, current, connections }: ServeContext): FastifyInstance {
   const { logger } = options
+  const { headersMs, requestMs, idleMs, stillMs, headerBytes } = connections
   const app: FastifyInstance = fastify({
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
+    requestTimeout: requestMs,
+    keepAliveTimeout: idleMs,
+    connectionTimeout: stillMs,
+    http: {
+      headersTimeout: headersMs,
+      maxHeaderSize: headerBytes,
+      connectionsCheckingInterval: CHECK_EVERY,
+    },
+    clientErrorHandler: createRefusal(connections),
     genReqId: createRequestIds(),
     exposeHeadRoutes: false,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 8000 },
@@ -26,6 +40,7 @@ export function createApp({ options, current }: ServeContext): FastifyInstance {
       void refuseBadUrl(error, request, reply)
     },
   })
+  app.server.maxConnections = connections.connections
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
   app.setNotFoundHandler(sendNotFound)
   // Answers that the responder writes past Fastify have these headers already.
@@ -56,6 +71,9 @@ function refuseBadUrl(error: Error, request: FastifyRequest, reply: FastifyReply
       ? 'a percent sign must start a code of UTF-8, such as %C3%A9'
       : error.message
   const path = request.url.slice(0, 200)
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return sendProblem(request, reply, new UsineError('ERR_PATH_NOT_FOUND', { path }))
+  }
   return sendProblem(request, reply, new UsineError('ERR_PATH_INVALID', { path, reason }))
 }
 
@@ -68,7 +86,10 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
     const location = query.length > 0 ? `${trimmed}?${query.join('?')}` : trimmed
     return reply.code(301).header('location', location).send()
   }
-  const error = new UsineError('ERR_PATH_NOT_FOUND', { path: path.slice(0, 200) })
+  const { method } = request
+  const error = allMethods.includes(method)
+    ? new UsineError('ERR_PATH_NOT_FOUND', { path: path.slice(0, 200) })
+    : new UsineError('ERR_METHOD_UNKNOWN', { method })
   return sendProblem(request, reply, error)
 }
 

@@ -5,6 +5,7 @@ import type { SavedQuery } from '../query/index.ts'
 import type { Prefixes } from '../rdf/index.ts'
 import type { Problem, Site } from '../sources/index.ts'
 import type { GraphStore } from '../store/index.ts'
+import type { ConnectionLimits } from './connections/index.ts'
 import type { ScratchStore } from './workers/index.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 
@@ -125,6 +126,7 @@ export interface ServeContext {
   /** Calls the listener with each new version, after it has taken its place; returns how to stop that. */
   onSwap(listener: (version: SiteVersion) => void): () => void
   readonly options: ServeOptions
+  readonly connections: ConnectionLimits
   readonly metrics: ServerMetrics
   readonly queries: QueryRunner
   /** The writable copy, where one is served. */

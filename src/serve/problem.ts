@@ -19,6 +19,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_FORMAT_UNKNOWN: 406,
   ERR_GRAPH_NOT_FOUND: 404,
   ERR_METHOD_REFUSED: 405,
+  ERR_METHOD_UNKNOWN: 501,
   ERR_NOT_ACCEPTABLE: 406,
   ERR_PARAMETER_INVALID: 400,
   ERR_PARAMETER_MISSING: 400,
@@ -38,7 +39,9 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_QUERY_TYPE: 400,
   ERR_RANGE_UNFIT: 416,
   ERR_READ_ONLY: 403,
+  ERR_REQUEST_HEADERS: 431,
   ERR_REQUEST_INVALID: 400,
+  ERR_REQUEST_SLOW: 408,
   ERR_REQUEST_TYPE: 415,
   ERR_SERVER_BUSY: 503,
   ERR_SYNTAX: 400,
@@ -170,6 +173,23 @@ export function sendProblem(
     .headers(alternatives.length > 0 ? { link: alternatives.map(toLink).join(', ') } : {})
     .header('content-type', contentType)
     .send(write(problem))
+}
+
+/** Writes a whole answer to what is not even a request that can be routed, and says that the connection closes. */
+export function writeRawProblem(error: UsineError): string {
+  const problem = toProblem(error)
+  const [contentType, , write] = json
+  const body = write(problem)
+  const headers = {
+    ...openHeaders,
+    'content-type': contentType,
+    'content-length': String(Buffer.byteLength(body)),
+    'cache-control': 'no-store',
+    date: new Date().toUTCString(),
+    connection: 'close',
+  }
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  return [`HTTP/1.1 ${problem.status} ${problem.title}`, ...lines, '', body].join('\r\n')
 }
 
 /** A busy server says when to come back. */

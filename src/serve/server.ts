@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { createApp, watchMethods } from './app.ts'
+import { readConnectionLimits } from './connections/index.ts'
 import type { Routes, ServeContext, ServeOptions } from './context.ts'
 import { watchQueries, watchRequests } from './logging/index.ts'
 import { createMetrics } from './metrics/server-metrics.ts'
@@ -58,7 +59,10 @@ export async function createServer(options: ServeOptions): Promise<UsineServer> 
   const metrics = createMetrics()
   const workers = createWorkers({ ...host, options })
   const queries = watchQueries(workers.queries, { metrics, log: options.logger })
-  const context: ServeContext = { ...host, options, queries, metrics, scratch: workers.scratch }
+  const { limits } = host.current().site.config
+  const connections = readConnectionLimits(queries.limits, limits, options.limits)
+  const { scratch } = workers
+  const context: ServeContext = { ...host, options, connections, queries, metrics, scratch }
   const app = createApp(context)
   const addOtherMethods = watchMethods(app)
   watchRequests(app, metrics)

@@ -32,7 +32,7 @@ export const limitRoutes: Routes = (app, context) => {
 /** Lists the limits: of queries, of requests, and of what may be reached. */
 export function listLimits(
   app: FastifyInstance,
-  { queries, options, current }: ServeContext,
+  { queries, options, connections, current }: ServeContext,
 ): Limit[] {
   const { limits } = queries
   const hosts = [...current().site.config.allow, ...options.allowedHosts]
@@ -61,6 +61,31 @@ export function listLimits(
       name: 'bodyBytes',
       value: app.initialConfig.bodyLimit ?? 0,
       meaning: 'bytes of other bodies',
+    },
+    {
+      name: 'headersTimeout',
+      value: connections.headersMs / 1000,
+      meaning: 'seconds until all headers of a request are there',
+    },
+    {
+      name: 'requestTimeout',
+      value: connections.requestMs / 1000,
+      meaning: 'seconds until all of a request is there',
+    },
+    {
+      name: 'idleTimeout',
+      value: connections.idleMs / 1000,
+      meaning: 'seconds between two requests of a connection',
+    },
+    {
+      name: 'headerBytes',
+      value: connections.headerBytes,
+      meaning: 'bytes of the URL and the headers of a request',
+    },
+    {
+      name: 'connections',
+      value: connections.connections,
+      meaning: 'connections at the same time',
     },
     {
       name: 'allowedHosts',

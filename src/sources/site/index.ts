@@ -1,4 +1,5 @@
 export * from './read-site.ts'
-export type { QueryLimits, SiteConfig } from './site-config.ts'
+export type { SiteConfig } from './site-config.ts'
+export type { SiteLimits } from './site-limits.ts'
 export { hasCode, readError } from './site-files.ts'
 export { SiteProblems } from './site-problems.ts'

@@ -10,14 +10,8 @@ import { quote } from '../parsed.ts'
 import type { Report } from '../report.ts'
 import { readMoves } from './read-moves.ts'
 import type { Moves } from './read-moves.ts'
-
-/** What a query may use before it is stopped. */
-export interface QueryLimits {
-  /** In seconds. */
-  readonly queryTimeout: number
-  /** Solutions or quads. */
-  readonly queryResults: number
-}
+import { defaultLimits, limitNames } from './site-limits.ts'
+import type { LimitName, SiteLimits } from './site-limits.ts'
 
 /** What `usine.yaml` says of a site. */
 export interface SiteConfig extends Moves {
@@ -32,12 +26,11 @@ export interface SiteConfig extends Moves {
   readonly languages: readonly string[]
   /** Id of the entity that pages and commands take when none is named. */
   readonly defaultEntity?: string
-  readonly limits: QueryLimits
+  readonly limits: SiteLimits
   /** Hosts that queries may reach, such as `query.wikidata.org`; a port is named where it is not the usual one. */
   readonly allow: readonly string[]
 }
 
-const defaultLimits: QueryLimits = { queryTimeout: 60, queryResults: 1_000_000 }
 const CC0 = 'https://creativecommons.org/publicdomain/zero/1.0/'
 
 const keys = [
@@ -170,17 +163,20 @@ function readPublisher(node: FactNode | undefined, report: Report): SiteConfig['
   return { name, ...(url !== undefined && { url }) }
 }
 
-function readLimits(node: FactNode | undefined, report: Report): QueryLimits {
+function readLimits(node: FactNode | undefined, report: Report): SiteLimits {
   const map = node && expectMap(node, { what: 'a map of limits', report })
   if (!map) return defaultLimits
-  reportUnknownKeys(map, Object.keys(defaultLimits), report)
-  const limit = (key: keyof QueryLimits): number => {
-    const value = takeKey(map, key)
+  reportUnknownKeys(map, limitNames, report)
+  const limits: Partial<Record<LimitName, number>> = {}
+  for (const name of limitNames) {
+    const value = takeKey(map, name)
     const text = readText(value, 'a number', report)
-    if (!value || text === undefined) return defaultLimits[key]
-    if (/^[1-9]\d{0,9}$/.test(text)) return Number(text)
-    report.error(value.origin, `Expected ${key} as a whole number above 0, found ${quote(text)}`)
-    return defaultLimits[key]
+    if (!value || text === undefined) continue
+    if (/^[1-9]\d{0,9}$/.test(text)) limits[name] = Number(text)
+    else {
+      const what = `${name} as a whole number above 0`
+      report.error(value.origin, `Expected ${what}, found ${quote(text)}`)
+    }
   }
-  return { queryTimeout: limit('queryTimeout'), queryResults: limit('queryResults') }
+  return { ...defaultLimits, ...limits }
 }

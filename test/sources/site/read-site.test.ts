@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { readSite } from '../../../src/sources/index.ts'
+import { limitNames } from '../../../src/sources/site/site-limits.ts'
 import { packageOntology } from '../../support/package-ontology.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -68,6 +69,14 @@ describe('readSite', () => {
     strictEqual(license, 'https://creativecommons.org/publicdomain/zero/1.0/')
     deepStrictEqual(languages, ['en'])
     deepStrictEqual(limits, { queryTimeout: 60, queryResults: 1_000_000 })
+  })
+
+  it('takes every limit that it knows', async () => {
+    const given = Object.fromEntries(limitNames.map((name, index) => [name, index + 1]))
+    const text = `${usine}limits: ${JSON.stringify(given)}\n`
+    const { site, problems } = await read({ 'usine.yaml': text, ...ontology })
+    deepStrictEqual(problems, [])
+    deepStrictEqual(site?.config.limits, given)
   })
 
   it('takes names of hosts that queries may reach, and nothing else', async () => {
