@@ -1,6 +1,8 @@
 /** Every error that usine throws on purpose: its code and its message, with the holes to fill. */
 const messages = {
   ERR_ANSWER_FORMAT: 'None of the formats that you accept holds the answer of {type} queries',
+  ERR_BODY_TOO_LONG:
+    'The body of the request is longer than what is read; /limits shows how much that is',
   ERR_CONTEXT_UNKNOWN:
     'The JSON-LD context {iri} is not known here, and contexts never come from the network; known: {known}',
   ERR_DOCUMENT_INVALID: '{file}: {problem}',
@@ -33,6 +35,7 @@ const messages = {
   ERR_PARAMETER_MISSING:
     'The query "{query}" needs the parameter {name} ({meaning}): {name}=…, {expected}',
   ERR_PARAMETER_UNKNOWN: 'The query "{query}" has no parameter "{name}"{suggestion}; {known}',
+  ERR_PRECONDITION_FAILED: 'The header {header} asks for another state than the one there is now',
   ERR_QUERY_ABORTED: 'The query was stopped',
   ERR_QUERY_BYTES: 'The answer is longer than {limit} bytes; ask for less, with LIMIT for example',
   ERR_QUERY_FAILED: 'The query failed: {reason}',
@@ -47,6 +50,7 @@ const messages = {
   ERR_QUERY_TYPE: 'This is a query of type {type}; expected {expected}',
   ERR_READ_ONLY:
     'This site is published read-only, so {what}; "usine serve --scratch" serves a copy that can be changed',
+  ERR_REQUEST_CODING: 'A body with the coding "{coding}" is not read; send it as it is',
   ERR_REQUEST_HEADERS:
     'The first line and the headers of the request are longer than {limit} bytes; send a long query by POST, in the body',
   ERR_REQUEST_INVALID: 'The request cannot be understood: {problem}',

@@ -143,7 +143,7 @@ function sendOptions(request: FastifyRequest, reply: FastifyReply, allowed: stri
       ...(isPreflight && {
         'access-control-allow-methods': allowed,
         'access-control-allow-headers':
-          'Accept, Accept-Language, Accept-Profile, Content-Type, If-None-Match, Range',
+          'Accept, Accept-Language, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, If-Range, If-Unmodified-Since, Range, X-Request-Id',
         'access-control-max-age': '86400',
       }),
     })

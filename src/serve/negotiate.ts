@@ -183,22 +183,35 @@ function findLanguage(range: string, offered: readonly string[]): string | undef
 /** The content-codings that there are, the best first. */
 export type ContentCoding = 'br' | 'gzip' | 'identity'
 
+const contentCodings: readonly ContentCoding[] = ['br', 'gzip', 'identity']
+
 /**
- * Picks a content-coding; identity where none is wanted.
+ * Picks one of the content-codings that can be made; identity where none is wanted, or none is left.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-accept-encoding
  */
-export function negotiateCoding(header: string | undefined): ContentCoding {
+export function negotiateCoding(
+  header: string | undefined,
+  offered: readonly ContentCoding[] = contentCodings,
+): ContentCoding {
   if (header === undefined || header === '') return 'identity'
   const weights = new Map(
     parseWeighted(header).map(({ value, weight }) => [value.toLowerCase(), weight]),
   )
-  const weigh = (coding: string): number => weights.get(coding) ?? weights.get('*') ?? 0
-  const codings: [ContentCoding, number][] = [
-    ['br', weigh('br')],
-    ['gzip', Math.max(weigh('gzip'), weights.get('x-gzip') ?? 0)],
+  const others = weights.get('*') ?? 0
+  const weigh = {
+    br: () => weights.get('br') ?? others,
+    gzip: () => weights.get('gzip') ?? weights.get('x-gzip') ?? others,
     // Not named, it is acceptable, but what is named is wanted more.
-    ['identity', weights.get('identity') ?? 0.0001],
-  ]
-  return codings.reduce((best, coding) => (coding[1] > best[1] ? coding : best))[0]
+    identity: () => weights.get('identity') ?? LEAST,
+  } satisfies Record<ContentCoding, () => number>
+  let [best, bestWeight]: [ContentCoding, number] = ['identity', 0]
+  for (const coding of offered) {
+    const weight = weigh[coding]()
+    if (weight > bestWeight) [best, bestWeight] = [coding, weight]
+  }
+  return best
 }
+
+/** Less than any weight that a header can hold. */
+const LEAST = 0.0001

@@ -12,6 +12,7 @@ import { openHeaders, pageHeaders } from './respond/security-headers.ts'
 /** The status of each error that clients can bring about; all others are the server's own fault. */
 const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_ANSWER_FORMAT: 406,
+  ERR_BODY_TOO_LONG: 413,
   ERR_DOCUMENT_INVALID: 400,
   ERR_ENTITY_GONE: 410,
   ERR_ENTITY_NOT_FOUND: 404,
@@ -26,6 +27,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_PARAMETER_UNKNOWN: 400,
   ERR_PATH_INVALID: 400,
   ERR_PATH_NOT_FOUND: 404,
+  ERR_PRECONDITION_FAILED: 412,
   ERR_QUERY_ABORTED: 503,
   ERR_QUERY_BYTES: 413,
   ERR_QUERY_FAILED: 400,
@@ -39,6 +41,7 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_QUERY_TYPE: 400,
   ERR_RANGE_UNFIT: 416,
   ERR_READ_ONLY: 403,
+  ERR_REQUEST_CODING: 415,
   ERR_REQUEST_HEADERS: 431,
   ERR_REQUEST_INVALID: 400,
   ERR_REQUEST_SLOW: 408,
@@ -155,7 +158,7 @@ export function sendProblem(
   more: ProblemExtras = {},
 ): FastifyReply {
   const extras = error instanceof ProblemError ? { ...error.extras, ...more } : more
-  const cause = error instanceof ProblemError ? error.cause : error
+  const cause = nameFault(error instanceof ProblemError ? error.cause : error)
   const problem = toProblem(cause, request.url, extras)
   if (problem.status === 500) request.log.error({ err: cause }, problem.detail)
   const { contentType, write } = chooseRepresentation(request, problem.status)
@@ -190,6 +193,15 @@ export function writeRawProblem(error: UsineError): string {
   }
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
   return [`HTTP/1.1 ${problem.status} ${problem.title}`, ...lines, '', body].join('\r\n')
+}
+
+/** Gives Fastify's own errors about requests a code of ours. */
+function nameFault(error: unknown): unknown {
+  if (error instanceof UsineError || !(error instanceof Error)) return error
+  const status = statusOf(error)
+  if (status === 413) return new UsineError('ERR_BODY_TOO_LONG', {}, { cause: error })
+  if (status !== 400) return error
+  return new UsineError('ERR_REQUEST_INVALID', { problem: error.message }, { cause: error })
 }
 
 /** A busy server says when to come back. */

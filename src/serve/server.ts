@@ -54,7 +54,8 @@ export interface UsineServer {
  *
  * @throws UsineError ERR_SITE_INVALID where the site has errors
  */
-export async function createServer(options: ServeOptions): Promise<UsineServer> {
+export async function createServer(given: ServeOptions): Promise<UsineServer> {
+  const options = { ...given, ...scratchLog(given) }
   const host = await openSiteHost({ ...options, report: logSiteEvents(options.logger) })
   const metrics = createMetrics()
   const workers = createWorkers({ ...host, options })
@@ -91,3 +92,7 @@ export async function createServer(options: ServeOptions): Promise<UsineServer> 
     close,
   }
 }
+
+/** Every line of the log of a writable copy says that it forgets. */
+const scratchLog = ({ logger, scratch }: ServeOptions): Pick<ServeOptions, 'logger'> =>
+  logger && scratch ? { logger: logger.child({ copy: 'in memory, forgotten on exit' }) } : {}

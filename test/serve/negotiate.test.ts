@@ -118,6 +118,23 @@ describe('negotiate', () => {
   })
 })
 
+describe('negotiateCoding for streams', () => {
+  const codings: [string | undefined, string][] = [
+    [undefined, 'identity'],
+    ['gzip', 'gzip'],
+    ['br', 'identity'],
+    ['br, gzip;q=0.1', 'gzip'],
+    ['*', 'gzip'],
+    ['*;q=0, identity;q=0', 'identity'],
+    ['gzip;q=0.1, identity', 'identity'],
+  ]
+  for (const [accept, expected] of codings) {
+    it(`answers "${accept ?? '(none)'}" with ${expected}`, () => {
+      strictEqual(negotiateCoding(accept, ['gzip', 'identity']), expected)
+    })
+  }
+})
+
 describe('negotiateLanguage', () => {
   const languages: [string | undefined, string][] = [
     [undefined, 'en'],

@@ -128,11 +128,11 @@ describe('requests', () => {
   it('lists all there is, for programs and for people, where nothing is acceptable', async () => {
     const answer = await ask('/data/flins', { accept: 'image/png' })
     const { alternatives } = answer.json<{ alternatives: { href: string; type: string }[] }>()
-    strictEqual(alternatives.length, 7)
+    strictEqual(alternatives.length, 8)
     for (const { href, type } of alternatives) {
       match(String((await ask(href)).headers['content-type']), startsWith(type))
     }
-    const page = await ask('/data/flins', { accept: 'text/html' })
+    const page = await ask('/data/flins.ttl?view=neither', { accept: 'text/html' })
     for (const { href } of alternatives) ok(page.body.includes(href), href)
   })
 })

@@ -49,7 +49,10 @@ describe('signposting', () => {
     strictEqual(targets(links, 'describedby').length, 7)
     strictEqual(targets(links, 'item').length, 7)
     strictEqual(targets(links, 'collection')[0]?.href, '/dataset')
-    strictEqual(targets(links, 'linkset')[0]?.type, 'application/linkset+json')
+    deepStrictEqual(
+      targets(links, 'linkset').map(({ type }) => type),
+      ['application/linkset+json', 'application/linkset'],
+    )
   })
 
   it('links to documents that have the type the link says', async () => {
@@ -92,6 +95,24 @@ describe('signposting', () => {
       ok(Array.isArray(page?.[rel]), rel)
     }
     strictEqual(linkset.length, 9)
+  })
+
+  it('says the same in a link set that is no JSON', async () => {
+    const [json, plain] = await Promise.all(
+      ['application/linkset+json', 'application/linkset'].map((accept) =>
+        server.app.inject({ url: '/linkset/flins', headers: { accept } }),
+      ),
+    )
+    const { linkset } = json?.json<{ linkset: Record<string, { href: string }[]>[] }>() ?? {}
+    const expected = (linkset ?? []).flatMap(({ anchor, ...relations }) =>
+      Object.entries(relations).flatMap(([rel, links]) =>
+        links.map(({ href }) => `${JSON.stringify(anchor)} ${rel} ${href}`),
+      ),
+    )
+    const found = parseLinks(plain?.body.replaceAll(',\n', ', ') ?? '').flatMap((link) =>
+      link.rels.map((rel) => `${JSON.stringify(link.anchor)} ${rel} ${link.href}`),
+    )
+    deepStrictEqual(found.sort(), expected.sort())
   })
 
   it('reads the headers of the signposting benchmark by the same rules', function () {

@@ -16,7 +16,8 @@ interface Case {
   readonly body?: string | Buffer
   readonly status: number
   readonly type?: string
-  readonly has?: Readonly<Record<string, string>>
+  /** Headers by name; undefined where there must be none. */
+  readonly has?: Readonly<Record<string, string | undefined>>
   readonly text?: RegExp
 }
 
@@ -39,6 +40,44 @@ const cases: readonly Case[] = [
     ...get(select, 'application/json'),
     status: 200,
     type: json,
+  },
+  {
+    says: 'no length to HEAD, since it is not known',
+    method: 'HEAD',
+    query: { query: select },
+    status: 200,
+    type: json,
+    has: { 'content-length': undefined },
+  },
+  {
+    says: 'gzip to who takes it',
+    query: { query: 'ASK {}' },
+    headers: { 'accept-encoding': 'br, gzip;q=0.1' },
+    status: 200,
+    has: { 'content-encoding': 'gzip', vary: 'Accept, Accept-Encoding, Accept-Language' },
+  },
+  {
+    says: 'no gzip to who takes brotli only',
+    query: { query: 'ASK {}' },
+    headers: { 'accept-encoding': 'br' },
+    status: 200,
+    has: { 'content-encoding': undefined },
+    text: /true/,
+  },
+  {
+    says: '415 to a compressed query',
+    method: 'POST',
+    headers: { 'content-type': 'application/sparql-query', 'content-encoding': 'gzip' },
+    body: 'ASK {}',
+    status: 415,
+    has: { 'accept-encoding': 'identity' },
+    text: /ERR_REQUEST_CODING/,
+  },
+  {
+    says: '413 to a body of which not all is read',
+    ...post('application/sparql-query', 'ASK {} #'.repeat(500_000)),
+    status: 413,
+    text: /ERR_BODY_TOO_LONG/,
   },
   {
     says: 'SELECT in XML',

@@ -4,7 +4,7 @@ import type { Entity } from '../../statements/index.ts'
 import type { SiteVersion } from '../context.ts'
 import { encodePart } from '../respond/paths.ts'
 import { entityIdsOf } from './entity-ids.ts'
-import { dataLinks, entityFormats } from './links.ts'
+import { dataLinks, entityFormats, entityPaths } from './links.ts'
 import type { QuadsDocument } from './quads-document.ts'
 
 /** The data about an entity. */
@@ -14,6 +14,7 @@ export const entityDocument = (entity: Entity, version: SiteVersion): QuadsDocum
   hasViews: true,
   hasExtensions: true,
   formats: entityFormats,
+  page: entityPaths({ entity, version }).page,
   quads: (view, keepGraphs) => {
     const { base, store } = version
     return exportEntity(store, entity.iri, { view, keepGraphs, base, factory: DataFactory })

@@ -22,16 +22,17 @@ export interface WebLink {
  * @see https://www.rfc-editor.org/rfc/rfc8288
  */
 export const writeLinks = (links: readonly WebLink[]): string =>
-  links
-    .map(({ href, rel, type, profile }) =>
-      [
-        `<${safe(href)}>`,
-        `rel="${rel}"`,
-        ...(type === undefined ? [] : [`type="${type}"`]),
-        ...(profile === undefined ? [] : [`profile="${safe(profile)}"`]),
-      ].join('; '),
-    )
-    .join(', ')
+  links.map((link) => writeLink(link)).join(', ')
+
+/** Writes one link, with what it is a link of where that is something else than what was asked for. */
+export const writeLink = ({ href, rel, type, profile }: WebLink, anchor?: string): string =>
+  [
+    `<${safe(href)}>`,
+    `rel="${rel}"`,
+    ...(type === undefined ? [] : [`type="${type}"`]),
+    ...(profile === undefined ? [] : [`profile="${safe(profile)}"`]),
+    ...(anchor === undefined ? [] : [`anchor="${safe(anchor)}"`]),
+  ].join('; ')
 
 /** Encodes what could end a link, a quoted text or a header. */
 const safe = (iri: string): string =>
@@ -43,7 +44,8 @@ const safe = (iri: string): string =>
 /** Every format that the data about an entity comes in. */
 export const entityFormats: readonly DocumentFormat[] = [...rdfDocumentFormats, wikibaseJsonFormat]
 
-interface EntityLinks {
+/** The entity whose links are told. */
+export interface EntityLinks {
   readonly entity: Entity
   readonly version: SiteVersion
 }
@@ -71,6 +73,13 @@ function shared({ entity, version }: EntityLinks): WebLink[] {
   ]
 }
 
+const linksetLinks = (href: string): WebLink[] =>
+  ['application/linkset+json', 'application/linkset'].map((type) => ({
+    href,
+    rel: 'linkset',
+    type,
+  }))
+
 /**
  * Links of the page about an entity, by which programs find everything else.
  *
@@ -85,7 +94,7 @@ export function pageLinks(of: EntityLinks): WebLink[] {
       { href: `${data}.${extension}`, rel: 'alternate describedby item', type },
     ]),
     { href: dataset, rel: 'collection', type: 'text/html' },
-    { href: linkset, rel: 'linkset', type: 'application/linkset+json' },
+    ...linksetLinks(linkset),
   ]
 }
 
@@ -102,34 +111,8 @@ export function dataLinks(of: EntityLinks & { readonly view: View }): WebLink[] 
         : [{ href: `${data}.${extension}${query}`, rel: 'alternate', type }],
     ),
     { href: page, rel: 'alternate collection describedby', type: htmlFormat.mediaTypes[0] },
-    { href: linkset, rel: 'linkset', type: 'application/linkset+json' },
+    ...linksetLinks(linkset),
   ]
-}
-
-/**
- * Writes the links of the page and the data about an entity as a link set.
- *
- * @see https://www.rfc-editor.org/rfc/rfc9264
- */
-export function entityLinkset(of: EntityLinks): string {
-  const { page, data } = entityPaths(of)
-  const absolute = absoluteIn(of.version)
-  const contexts: [string, readonly WebLink[]][] = [
-    [page, pageLinks(of)],
-    [data, dataLinks({ ...of, view: 'all' })],
-    ...entityFormats.map(({ extension }): [string, WebLink[]] => [
-      `${data}.${extension}`,
-      [
-        { href: of.entity.iri, rel: 'cite-as' },
-        { href: page, rel: 'collection', type: 'text/html' },
-      ],
-    ]),
-  ]
-  const linkset = contexts.map(([anchor, links]) => ({
-    anchor: absolute(anchor),
-    ...groupByRelation(links, absolute),
-  }))
-  return `${JSON.stringify({ linkset }, undefined, 2)}\n`
 }
 
 /** Makes the published IRI of a path; IRIs stay what they are. */
@@ -137,17 +120,3 @@ export const absoluteIn =
   ({ base }: SiteVersion) =>
   (href: string): string =>
     href.startsWith('/') ? base + href.slice(basePath(base).length + 1) : href
-
-function groupByRelation(
-  links: readonly WebLink[],
-  absolute: (href: string) => string,
-): Record<string, object[]> {
-  const groups: Record<string, object[]> = {}
-  for (const { href, rel, type } of links) {
-    for (const name of rel.split(' ')) {
-      const target = { href: absolute(href), ...(type !== undefined && { type }) }
-      groups[name] = [...(groups[name] ?? []), target]
-    }
-  }
-  return groups
-}

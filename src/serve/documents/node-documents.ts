@@ -36,7 +36,7 @@ export function graphDocument(path: string, iri: string, version: SiteVersion): 
 interface PlainDocument {
   readonly path: string
   readonly about: string
-  readonly quads: () => Iterable<Quad>
+  readonly quads: () => Iterable<Quad> | Promise<Iterable<Quad>>
   readonly version: SiteVersion
   readonly links?: readonly WebLink[]
 }

@@ -12,6 +12,7 @@ import type { Representation } from '../respond/answer.ts'
 import { basePath } from '../respond/paths.ts'
 import { pageHeaders } from '../respond/security-headers.ts'
 import { queryValue } from '../routes/parameters.ts'
+import { htmlFormat } from './document-formats.ts'
 import type { DocumentFormat } from './document-formats.ts'
 import { writeLinks } from './links.ts'
 import type { WebLink } from './links.ts'
@@ -29,8 +30,10 @@ export interface QuadsDocument {
   readonly formats: readonly DocumentFormat[]
   /** Whether each format has an address of its own, with its extension; else `?format=` tells them apart. */
   readonly hasExtensions: boolean
-  quads(view: View, keepGraphs: boolean): Iterable<Quad>
+  quads(view: View, keepGraphs: boolean): Iterable<Quad> | Promise<Iterable<Quad>>
   links(view: View): readonly WebLink[]
+  /** The page about the same for people, where that is a document of its own. */
+  readonly page?: string
   /** Writes it as Wikibase JSON, where it is an entity. */
   readonly wikibaseJson?: () => string
 }
@@ -98,7 +101,7 @@ function askedFormat(
   }
   const name = queryValue(request, 'format')
   if (name !== undefined) {
-    const format = offers.find((offer) => isCalled(offer, name.toLowerCase()))
+    const format = offers.find((offer) => isCalled(offer, name))
     if (format) return format
     throw new UsineError('ERR_FORMAT_UNKNOWN', { name, suggestion: '', known })
   }
@@ -108,9 +111,9 @@ function askedFormat(
   throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value: accept ?? '', known })
 }
 
-/** A plus sign in a query means a space, so that `application/ld+json` arrives as `application/ld json`. */
-const isCalled = ({ name, extension, mediaTypes }: DocumentFormat, text: string): boolean =>
-  [name, extension, ...mediaTypes].includes(text.replaceAll(' ', '+'))
+/** Whether a word of a query names a format; a plus sign in it means a space, as in `application/ld json`. */
+export const isCalled = ({ name, extension, mediaTypes }: DocumentFormat, text: string): boolean =>
+  [name, extension, ...mediaTypes].includes(text.toLowerCase().replaceAll(' ', '+'))
 
 interface Chosen extends DocumentRequest {
   readonly view: View
@@ -148,10 +151,10 @@ function represent(document: QuadsDocument, chosen: Chosen): Representation {
   }
 }
 
-function render(
+async function render(
   document: QuadsDocument,
   { format, view, version, trouble, language }: Chosen & { readonly language: string },
-): Promise<string> | string {
+): Promise<string> {
   const { path, about } = document
   if (format.name === 'wikibase-json') return document.wikibaseJson?.() ?? ''
   if (format.name === 'html') {
@@ -161,13 +164,13 @@ function render(
       path,
       about,
       trouble,
-      quads: document.quads(view, false),
+      quads: await document.quads(view, false),
     })
   }
   const { quads: hasGraphs, name } = rdfFormats[format.name]
   // A tree of JSON-LD has one default graph.
   const keepGraphs = document.hasViews && hasGraphs && view === 'all' && name !== 'jsonld'
-  return renderQuads(document.quads(view, keepGraphs), { format: name, view, about, version })
+  return renderQuads(await document.quads(view, keepGraphs), { format: name, view, about, version })
 }
 
 function addressOf(
@@ -183,8 +186,10 @@ function addressOf(
 }
 
 /** Lists all that there is of a document. */
-export const listAlternatives = (document: QuadsDocument, version: SiteVersion): Alternative[] =>
-  document.formats.map((format) => ({
+export const listAlternatives = (document: QuadsDocument, version: SiteVersion): Alternative[] => [
+  ...document.formats.map((format) => ({
     href: addressOf(document, format, 'all', version),
     type: format.mediaTypes[0],
-  }))
+  })),
+  ...(document.page === undefined ? [] : [{ href: document.page, type: htmlFormat.mediaTypes[0] }]),
+]

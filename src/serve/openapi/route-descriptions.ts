@@ -53,7 +53,7 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
     path: { name: 'ENTITY.ttl' },
     query: { ...format, ...view },
     mediaTypes: [...rdf, 'application/json'],
-    statuses: [301, 404, 406, 410],
+    statuses: [301, 303, 404, 406, 410, 412],
   },
   '/page/{id}': {
     summary: 'The page about a thing',
@@ -145,7 +145,7 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
     tag: 'data set',
     path: { name: 'nq.gz' },
     mediaTypes: [...rdf, 'application/gzip'],
-    statuses: [206, 404, 416],
+    statuses: [206, 404, 412, 416],
   },
   '/context.jsonld': {
     summary: 'The JSON-LD context of the site',
@@ -189,14 +189,14 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
       ...format,
     },
     mediaTypes: [...results, ...rdfAndPage],
-    statuses: [401, 403, 406, 413, 415, 429, 503],
+    statuses: [400, 401, 403, 406, 413, 415, 429, 503],
     methods: ['post'],
   },
   '/sparql/': {
     summary: 'The same as /sparql',
     tag: 'SPARQL',
     mediaTypes: [...results, ...rdfAndPage],
-    statuses: [401, 403, 406, 413, 415, 429, 503],
+    statuses: [400, 401, 403, 406, 413, 415, 429, 503],
     methods: ['post'],
   },
   '/graph-store': {
@@ -204,7 +204,7 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
     tag: 'SPARQL',
     query: { graph: ['the IRI of a graph', 'GRAPH'] },
     mediaTypes: rdf,
-    statuses: [201, 204, 401, 403, 404, 406, 415],
+    statuses: [201, 204, 400, 401, 403, 404, 406, 412, 413, 415],
     methods: ['put', 'post', 'delete'],
   },
   '/graph-store/{path}': {
@@ -212,7 +212,7 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
     tag: 'SPARQL',
     path: { path: 'example' },
     mediaTypes: rdf,
-    statuses: [201, 204, 401, 403, 404, 406, 415],
+    statuses: [201, 204, 400, 401, 403, 404, 406, 412, 413, 415],
     methods: ['put', 'post', 'delete'],
   },
   '/queries': {

@@ -4,7 +4,6 @@ import type { Readable } from 'node:stream'
 import { createBrotliCompress, createGzip, constants } from 'node:zlib'
 import type { Term } from '@rdfjs/types'
 import type { FastifyReply } from 'fastify'
-import { negotiateCoding } from '../negotiate.ts'
 import type { ContentCoding } from '../negotiate.ts'
 
 /** What decides which bytes an answer has. */
@@ -31,9 +30,6 @@ const termParts = (term: Term): string[] =>
   term.termType === 'Literal'
     ? [term.termType, term.value, term.language, term.datatype.value]
     : [term.termType, term.value]
-
-/** Picks the coding of an answer that is made while it is sent. */
-export const pickCoding = negotiateCoding
 
 /** Sends a text as it comes; where it breaks off, so does the connection. */
 export function sendStream(

@@ -8,7 +8,7 @@ import { negotiateCoding } from '../negotiate.ts'
 import type { ContentCoding } from '../negotiate.ts'
 import type { Answer, Headers, Redirect, Representation } from './answer.ts'
 import { ByteCache } from './byte-cache.ts'
-import { isFresh } from './conditional.ts'
+import { assertUnchanged, isFresh } from './conditional.ts'
 import { openHeaders } from './security-headers.ts'
 
 /** Decides what to answer; throws what there is to say against it. */
@@ -125,6 +125,7 @@ function send(
   { bodies }: Memory,
 ): FastifyReply | Promise<FastifyReply> {
   if (!document) return write(reply, status, headers)
+  assertUnchanged(request.headers, document)
   if (isFresh(request.headers, document)) return write(reply, 304, document.fresh)
   const body = bodies.get(document.bodyKey)
   if (body) return write(reply, status, headers, body)

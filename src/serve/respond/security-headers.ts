@@ -10,7 +10,7 @@ export const openHeaders: Headers = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'access-control-allow-origin': '*',
   'access-control-expose-headers':
-    'Content-Location, Content-Profile, ETag, Last-Modified, Link, Location, Repr-Digest, Retry-After',
+    'Accept-Ranges, Allow, Content-Location, Content-Profile, Content-Range, ETag, Last-Modified, Link, Location, Repr-Digest, Retry-After, WWW-Authenticate, X-Request-Id',
 }
 
 /**

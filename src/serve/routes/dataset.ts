@@ -4,11 +4,10 @@ import {
   datasetIri,
   dumpIri,
   labelBlankNodes,
-  mergeGraphs,
   printJsonLd,
 } from '../../export/index.ts'
 import { listFormats, rdfFormats } from '../../formats.ts'
-import { graphIri, serializeToString } from '../../rdf/index.ts'
+import { serializeToString } from '../../rdf/index.ts'
 import { factsJsonSchema } from '../../sources/index.ts'
 import { readShapes, shapesFromOntology } from '../../validate/index.ts'
 import { SCHEMA } from '../../vocabulary.ts'
@@ -17,6 +16,7 @@ import { rdfDocumentFormats } from '../documents/document-formats.ts'
 import type { WebLink } from '../documents/links.ts'
 import { plainDocument } from '../documents/node-documents.ts'
 import { answerDocument } from '../documents/quads-document.ts'
+import { servedDataset } from '../documents/served-dataset.ts'
 import { negotiate } from '../negotiate.ts'
 import type { Redirect, Representation } from '../respond/answer.ts'
 import { basePath } from '../respond/paths.ts'
@@ -83,17 +83,14 @@ const fixed = (
 ): Representation => ({ kind: 'representation', key: path, contentType, headers: {}, render })
 
 /** The description of the data set: DCAT, VoID, schema.org and PROV-O. */
-function describe(version: SiteVersion) {
-  const { base, store } = version
-  const graph = DataFactory.namedNode(graphIri(base, 'dataset'))
-  return plainDocument({
+const describe = (version: SiteVersion) =>
+  plainDocument({
     path: '/dataset',
-    about: datasetIri(base),
-    quads: () => mergeGraphs([store.match(null, null, null, graph)], DataFactory),
+    about: datasetIri(version.base),
+    quads: () => servedDataset(version),
     version,
     links: dumpLinks(version),
   })
-}
 
 /** Links to the dumps, and what the data set is. */
 const dumpLinks = (version: SiteVersion): WebLink[] => [

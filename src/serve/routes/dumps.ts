@@ -9,7 +9,7 @@ import { ProblemError } from '../problem.ts'
 import { basePath } from '../respond/paths.ts'
 import { parseRange } from '../respond/byte-range.ts'
 import type { ByteRange } from '../respond/byte-range.ts'
-import { isFresh } from '../respond/conditional.ts'
+import { assertUnchanged, isFresh } from '../respond/conditional.ts'
 import { openHeaders } from '../respond/security-headers.ts'
 import { pathPart } from './parameters.ts'
 
@@ -62,6 +62,7 @@ function sendDump(request: FastifyRequest, reply: FastifyReply, sending: Sending
       { href: `${basePath(version.base)}/dataset`, rel: 'collection describedby' },
     ]),
   })
+  assertUnchanged(request.headers, { etag, modified })
   if (isFresh(request.headers, { etag, modified })) return reply.code(304).send()
   reply.header('content-type', contentTypeOf(file))
   const range = askedRange(request, { etag, modified, length: bytes.length })

@@ -1,16 +1,14 @@
+import type { FastifyRequest } from 'fastify'
 import { UsineError } from '../../errors.ts'
+import type { Entity } from '../../statements/index.ts'
 import type { Routes, SiteVersion } from '../context.ts'
 import { htmlFormat } from '../documents/document-formats.ts'
+import type { DocumentFormat } from '../documents/document-formats.ts'
 import { entityDocument } from '../documents/entity-document.ts'
 import { findEntity } from '../documents/find-entity.ts'
-import {
-  entityFormats,
-  entityLinkset,
-  entityPaths,
-  pageLinks,
-  writeLinks,
-} from '../documents/links.ts'
-import { answerDocument, listAlternatives } from '../documents/quads-document.ts'
+import { entityLinkset, linksetFormats } from '../documents/linkset.ts'
+import { entityFormats, entityPaths, pageLinks, writeLinks } from '../documents/links.ts'
+import { answerDocument, isCalled, listAlternatives } from '../documents/quads-document.ts'
 import { negotiate } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
 import type { Answer, Redirect } from '../respond/answer.ts'
@@ -37,7 +35,7 @@ export const entityRoutes: Routes = (app, context) => {
     },
     ['accept-language'],
   )
-  get('/linkset/:id', decideLinkset, [])
+  get('/linkset/:id', decideLinkset, ['accept'])
 }
 
 const seeOtherVary = 'Accept, Accept-Profile'
@@ -52,8 +50,8 @@ const decideEntity: Decide = (request, version) => {
   const document = entityDocument(entity, version)
   const offers = [...entityFormats, htmlFormat]
   const { accept } = request.headers
-  const isFixed = queryValue(request, 'format') !== undefined
-  const format = isFixed ? wantsPage(request) : negotiate(accept, offers)
+  const word = queryValue(request, 'format')
+  const format = word === undefined ? negotiate(accept, offers) : named(word)
   if (!format) {
     const known = offers.map(({ mediaTypes: [mediaType] }) => mediaType).join(', ')
     const error = new UsineError('ERR_NOT_ACCEPTABLE', {
@@ -76,8 +74,21 @@ const decideEntity: Decide = (request, version) => {
   }
 }
 
-const wantsPage = (request: Parameters<Decide>[0]) =>
-  queryValue(request, 'format') === 'html' ? htmlFormat : entityFormats[0]
+const named = (word: string) => (isCalled(htmlFormat, word) ? htmlFormat : entityFormats[0])
+
+/** Whether who asks for data wants the page more than any of it. */
+function wantsPage(request: FastifyRequest, offers: readonly DocumentFormat[]): boolean {
+  const word = queryValue(request, 'format')
+  if (word !== undefined) return isCalled(htmlFormat, word)
+  return negotiate(request.headers.accept, offers) === htmlFormat
+}
+
+const seePage = (entity: Entity, version: SiteVersion): Redirect => ({
+  kind: 'redirect',
+  isPermanent: false,
+  location: entityPaths({ entity, version }).page,
+  headers: { vary: seeOtherVary, link: writeLinks(pageLinks({ entity, version })) },
+})
 
 const decideData: Decide = (request, version) => {
   const name = pathPart(request, 'name')
@@ -90,8 +101,14 @@ const decideData: Decide = (request, version) => {
     const target = isWhole ? found.id : `${found.id}.${extension}`
     return moved('data', target, query, version)
   }
-  const document = entityDocument(found.entity, version)
-  if (isWhole) return answerDocument(document, { request, version })
+  const { entity } = found
+  const document = entityDocument(entity, version)
+  if (isWhole) {
+    return wantsPage(request, [...entityFormats, htmlFormat])
+      ? seePage(entity, version)
+      : answerDocument(document, { request, version })
+  }
+  if (extension === htmlFormat.extension) return seePage(entity, version)
   if (entityFormats.some((format) => format.extension === extension)) {
     return answerDocument(document, { request, version, extension })
   }
@@ -111,21 +128,37 @@ function findWhole(version: SiteVersion, name: string) {
   return isKnown || redirects.has(name) || gone.has(name) ? findEntity(version, name) : undefined
 }
 
+const linksetOffers = linksetFormats.map(({ mediaType }) => ({ mediaTypes: [mediaType] }))
+
 const decideLinkset: Decide = (request, version): Answer => {
   const found = findEntity(version, pathPart(request, 'id'))
   if (found.kind === 'moved') return moved('linkset', found.id, rawQuery(request), version)
   const { entity } = found
+  const { accept } = request.headers
+  const offer = negotiate(accept, linksetOffers)
+  const format = linksetFormats.find(({ mediaType }) => offer?.mediaTypes.includes(mediaType))
+  if (!format) {
+    const known = linksetFormats.map(({ mediaType }) => mediaType).join(', ')
+    throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value: accept ?? '', known })
+  }
+  const { page, linkset } = entityPaths({ entity, version })
   return {
     kind: 'representation',
-    key: `linkset ${entity.id}`,
-    contentType: 'application/linkset+json',
+    key: `${format.mediaType} ${entity.id}`,
+    contentType: format.mediaType,
     headers: {
+      vary: 'Accept',
       link: writeLinks([
         { href: entity.iri, rel: 'cite-as' },
-        { href: entityPaths({ entity, version }).page, rel: 'describes', type: 'text/html' },
+        { href: page, rel: 'describes', type: htmlFormat.mediaTypes[0] },
+        ...linksetFormats.map(({ mediaType }) => ({
+          href: linkset,
+          rel: 'alternate',
+          type: mediaType,
+        })),
       ]),
     },
-    render: () => entityLinkset({ entity, version }),
+    render: () => format.write(entityLinkset({ entity, version })),
   }
 }
 

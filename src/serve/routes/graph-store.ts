@@ -6,10 +6,13 @@ import type { RdfFormatName } from '../../formats.ts'
 import type { Routes, ServeContext } from '../context.ts'
 import { negotiate } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
+import { assertUnchanged, isFresh } from '../respond/conditional.ts'
 import { openHeaders } from '../respond/security-headers.ts'
+import { graphEtag, readConditions } from '../sparql/graph-conditions.ts'
 import { readDocuments } from '../sparql/read-documents.ts'
 import { checkToken, scratchHeaders } from '../sparql/scratch-access.ts'
-import { sendAnswer } from '../sparql/send-answer.ts'
+import { refuseCoding } from '../sparql/refuse-coding.ts'
+import { sendAnswer, streamCoding } from '../sparql/send-answer.ts'
 import type { ScratchStore } from '../workers/index.ts'
 
 const PATH = '/graph-store'
@@ -55,7 +58,7 @@ function refuse(request: FastifyRequest, context: ServeContext): Error | undefin
     }
     if (method === 'PATCH') throw refuseMethod(method)
     if (['PUT', 'POST', 'DELETE'].includes(method)) checkToken(request, context)
-    return undefined
+    return refuseCoding(request)
   } catch (error) {
     return error as Error
   }
@@ -78,15 +81,40 @@ async function answer(
   const { base } = context.current()
   const isNew = method === 'POST' && isBare(request)
   const graph = isNew ? newGraphName(base) : readGraphName(request, base)
-  if (method === 'GET' || method === 'HEAD') {
-    const format = chooseFormat(request)
-    return sendAnswer(request, reply, await scratch.readGraph({ graph, format }))
-  }
+  if (method === 'GET' || method === 'HEAD') return read({ request, reply, scratch, graph })
   const isCreated = await write(request, scratch, graph)
-  const location = isNew ? { location: graph ?? base } : {}
+  const location = isNew && graph !== undefined ? { location: new URL(graph).pathname } : {}
   return reply
     .code(isCreated && method !== 'DELETE' ? 201 : 204)
     .headers(location)
+    .send()
+}
+
+interface Reading {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly scratch: ScratchStore
+  readonly graph: string | undefined
+}
+
+async function read({ request, reply, scratch, graph }: Reading): Promise<FastifyReply> {
+  const { headers } = request
+  const format = chooseFormat(request)
+  const coding = streamCoding(request)
+  const etag = graphEtag({ revision: await scratch.revision(), graph, format, coding })
+  const conditions = {
+    'if-match': headers['if-match'],
+    'if-none-match': headers['if-none-match'],
+  }
+  const undated = { etag, modified: new Date(Number.NaN) }
+  assertUnchanged(conditions, undated)
+  const answer = await scratch.readGraph({ graph, format })
+  reply.header('etag', etag)
+  if (!isFresh(conditions, undated)) return sendAnswer(request, reply, answer)
+  answer.body.destroy()
+  return reply
+    .code(304)
+    .headers({ vary: 'Accept, Accept-Encoding', 'cache-control': 'no-cache' })
     .send()
 }
 
@@ -97,7 +125,8 @@ async function write(
 ): Promise<boolean> {
   const method = request.method.toLowerCase() as 'put' | 'post' | 'delete'
   const documents = method === 'delete' ? [] : await readDocuments(request)
-  return scratch.writeGraph({ graph, method, baseIri: graph, documents })
+  const { onlyIf, check } = readConditions(request.headers, graph)
+  return scratch.writeGraph({ graph, method, baseIri: graph, documents, onlyIf }, check)
 }
 
 function chooseFormat(request: FastifyRequest): RdfFormatName {
@@ -142,7 +171,8 @@ function preflight(reply: FastifyReply): FastifyReply {
     .headers({
       allow: ALLOW,
       'access-control-allow-methods': ALLOW,
-      'access-control-allow-headers': 'Accept, Authorization, Content-Type',
+      'access-control-allow-headers':
+        'Accept, Authorization, Content-Type, If-Match, If-None-Match',
       'access-control-max-age': '86400',
     })
     .send()

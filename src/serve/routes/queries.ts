@@ -15,7 +15,7 @@ import { readUpTo } from '../queries/read-solutions.ts'
 import type { JsonAnswer } from '../queries/read-solutions.ts'
 import { answerEtag, sendStream } from '../queries/stream-answer.ts'
 import type { Representation } from '../respond/answer.ts'
-import { isFresh } from '../respond/conditional.ts'
+import { assertUnchanged, isFresh } from '../respond/conditional.ts'
 import { basePath } from '../respond/paths.ts'
 import { localTrouble } from './page-answers.ts'
 import { getResponder } from '../respond/responder.ts'
@@ -126,10 +126,14 @@ async function answerQuery(
   const mayKeep = isSettled && !asked.named.described.isVolatile
   if (mayKeep) {
     reply.headers({ etag: validators.etag, 'last-modified': version.modified.toUTCString() })
+    assertUnchanged(headers, validators)
     if (isFresh(headers, validators)) return reply.code(304).send()
   }
   reply.type(contentTypeOf(format.mediaTypes[0]))
-  if (request.method === 'HEAD') return reply.send()
+  if (request.method === 'HEAD') {
+    const isPacked = coding !== 'identity' && format.name !== pageFormat.name
+    return reply.headers(isPacked ? { 'content-encoding': coding } : {}).send()
+  }
   const answer = await runQuery(request, reply, asked, context)
   if (format.name !== pageFormat.name) return sendStream(reply, answer.body, coding)
   return reply.send(await renderAnswer(asked, answer, localTrouble(request, context)))

@@ -7,6 +7,7 @@ import { openHeaders } from '../respond/security-headers.ts'
 import { chooseFormat } from '../sparql/answer-formats.ts'
 import { bodyTypes, mediaTypeOf, readOperation } from '../sparql/read-operation.ts'
 import type { Operation } from '../sparql/read-operation.ts'
+import { refuseCoding } from '../sparql/refuse-coding.ts'
 import { sendDescription } from '../sparql/send-description.ts'
 import { checkToken, scratchHeaders } from '../sparql/scratch-access.ts'
 import { sendAnswer } from '../sparql/send-answer.ts'
@@ -61,7 +62,8 @@ export const sparqlRoutes: Routes = (app, context) => {
 
 const preflightHeaders = {
   'access-control-allow-methods': ALLOW,
-  'access-control-allow-headers': 'Accept, Accept-Language, Authorization, Content-Type',
+  'access-control-allow-headers':
+    'Accept, Accept-Language, Authorization, Content-Type, X-Request-Id',
   'access-control-max-age': '86400',
 }
 
@@ -70,6 +72,8 @@ function refuseRequest(request: FastifyRequest): Error | undefined {
   const { method, url } = request
   if (['PUT', 'PATCH', 'DELETE', 'TRACE'].includes(method)) return refuseMethod(method, url)
   if (method !== 'POST') return undefined
+  const refusal = refuseCoding(request)
+  if (refusal) return refusal
   const type = mediaTypeOf(request)
   if (bodyTypes.some((known) => known === type)) return undefined
   const known = bodyTypes.join(', ')

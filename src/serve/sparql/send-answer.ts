@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream'
 import { constants, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { negotiateCoding } from '../negotiate.ts'
+import type { ContentCoding } from '../negotiate.ts'
 import { openHeaders } from '../respond/security-headers.ts'
 
 /** An answer of a worker. */
@@ -20,8 +21,7 @@ export function sendAnswer(
   reply: FastifyReply,
   { mediaType, body }: StreamedAnswer,
 ): FastifyReply {
-  const coding = negotiateCoding(request.headers['accept-encoding'])
-  const isPacked = coding !== 'identity' && request.method !== 'HEAD'
+  const isPacked = streamCoding(request) === 'gzip'
   reply.headers({
     ...openHeaders,
     vary: VARY,
@@ -31,11 +31,15 @@ export function sendAnswer(
   })
   if (request.method === 'HEAD') {
     body.destroy()
-    // As bytes, since Fastify adds a charset to the type of text.
-    return reply.send(Buffer.alloc(0))
+    // Without a length, since that of the answer is not known.
+    return reply.send()
   }
   return reply.send(isPacked ? pack(body) : body)
 }
+
+/** The coding of an answer that is sent as it comes: rows that are on their way cannot wait for brotli. */
+export const streamCoding = ({ headers }: FastifyRequest): ContentCoding =>
+  negotiateCoding(headers['accept-encoding'], ['gzip', 'identity'])
 
 function pack(body: Readable): Readable {
   // What there is goes out at once, so that rows arrive while others are computed.

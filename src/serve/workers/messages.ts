@@ -69,6 +69,8 @@ export interface WriteGraphJob {
   readonly kind: 'write-graph'
   readonly graph?: string | undefined
   readonly method: 'put' | 'post' | 'delete'
+  /** Whether the graph must be there, or must not. */
+  readonly onlyIf?: 'present' | 'absent' | undefined
   readonly baseIri?: string | undefined
   readonly documents: readonly RdfDocument[]
 }

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type { Readable } from 'node:stream'
 import type { GraphSize, Job, ReadGraphJob, RequestDataset, WriteGraphJob } from './messages.ts'
 import { nextVersion } from './pack-graphs.ts'
 import type { PoolHost } from './pool-host.ts'
+import type { WorkerPool } from './worker-pool.ts'
 import type { WorkerAnswer } from './worker-process.ts'
 
 /**
@@ -13,6 +15,8 @@ export class ScratchStore {
   readonly #host: PoolHost
   #graphs: readonly GraphSize[] | undefined
   #last: Promise<unknown> = Promise.resolve()
+  /** Told apart from all other copies, whose states are numbered too. */
+  readonly #name = randomBytes(6).toString('base64url')
 
   constructor(host: PoolHost) {
     this.#host = host
@@ -28,9 +32,17 @@ export class ScratchStore {
     await this.#change({ kind: 'update', update, dataset })
   }
 
-  /** Replaces, extends or removes one graph; tells whether it did not exist before. */
-  async writeGraph(job: Omit<WriteGraphJob, 'kind'>): Promise<boolean> {
-    const { created = false } = await this.#change({ ...job, kind: 'write-graph' })
+  /** Names the state of all graphs; each change makes another one. */
+  async revision(): Promise<string> {
+    return this.#revisionOf(await this.#host.pool())
+  }
+
+  /** Replaces, extends or removes one graph, unless the check of the state throws; tells whether the graph is new. */
+  async writeGraph(
+    job: Omit<WriteGraphJob, 'kind'>,
+    check: (revision: string) => void,
+  ): Promise<boolean> {
+    const { created = false } = await this.#change({ ...job, kind: 'write-graph' }, check)
     return created
   }
 
@@ -44,14 +56,19 @@ export class ScratchStore {
   }
 
   /** Makes a change once those before it are made. */
-  #change(job: Job): Promise<WorkerAnswer> {
-    const change = this.#last.then(() => this.#apply(job))
+  #change(job: Job, check?: (revision: string) => void): Promise<WorkerAnswer> {
+    const change = this.#last.then(() => this.#apply(job, check))
     this.#last = change.catch(() => undefined)
     return change
   }
 
-  async #apply(job: Job): Promise<WorkerAnswer> {
+  #revisionOf({ graphs }: WorkerPool): string {
+    return `${this.#name}.${graphs.version}`
+  }
+
+  async #apply(job: Job, check?: (revision: string) => void): Promise<WorkerAnswer> {
     const pool = await this.#host.pool()
+    check?.(this.#revisionOf(pool))
     const answer = await pool.run(job)
     const chunks = [await buffer(answer.body)]
     const settings = { ...pool.graphs.settings, emptyGraphs: answer.emptyGraphs ?? [] }

@@ -3,6 +3,7 @@ export interface ParsedLink {
   readonly href: string
   readonly rels: readonly string[]
   readonly type?: string
+  readonly anchor?: string
 }
 
 /**
@@ -26,10 +27,12 @@ export function parseLinks(header: string): ParsedLink[] {
       return found[1] ?? found[2]
     }
     const type = find('type')
+    const anchor = find('anchor')
     links.push({
       href,
       rels: (find('rel') ?? '').split(/\s+/).filter((rel) => rel !== ''),
       ...(type !== undefined && { type }),
+      ...(anchor !== undefined && { anchor }),
     })
     rest = rest.slice(whole.length)
   }

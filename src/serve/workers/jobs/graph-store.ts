@@ -32,6 +32,8 @@ export function readGraph({ graph, format }: ReadGraphJob, graphs: LoadedGraphs)
 export async function writeGraph(job: WriteGraphJob, graphs: LoadedGraphs): Promise<Answer> {
   const name = toGraph(job.graph)
   const existed = exists(name, graphs)
+  if (job.onlyIf === 'absent' && existed) throw unwanted('If-None-Match')
+  if (job.onlyIf === 'present' && !existed) throw unwanted('If-Match')
   if (job.method === 'delete' && !existed) throw missing(name)
   const store = createStore(graphs.store)
   if (job.method !== 'post') {
@@ -58,6 +60,8 @@ function exists(graph: Quad_Graph, { store, settings }: LoadedGraphs): boolean {
 }
 
 const missing = ({ value }: Quad_Graph) => new UsineError('ERR_GRAPH_NOT_FOUND', { iri: value })
+
+const unwanted = (header: string) => new UsineError('ERR_PRECONDITION_FAILED', { header })
 
 async function* readDocuments({ documents, baseIri }: WriteGraphJob): ReturnType<typeof parseRdf> {
   for (const { format, bytes } of documents) {
