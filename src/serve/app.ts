@@ -10,13 +10,25 @@ import { ProblemError, sendProblem } from './problem.ts'
 import { basePath } from './respond/paths.ts'
 import { openHeaders, pageHeaders } from './respond/security-headers.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The site that is served, for what is written outside any route: errors. */
+    readonly siteHost: Pick<ServeContext, 'current' | 'trouble'>
+  }
+}
+
 /** How often connections are looked at for whether they take too long, in milliseconds. */
 const CHECK_EVERY = 1000
 
 const basePathOf = perVersion(({ base }) => basePath(base))
 
 /** Creates the application that routes are added to: what holds for all answers. */
-export function createApp({ options, current, connections }: ServeContext): FastifyInstance {
+export function createApp({
+  options,
+  current,
+  trouble,
+  connections,
+}: ServeContext): FastifyInstance {
   const { logger } = options
   const { headersMs, requestMs, idleMs, stillMs, headerBytes } = connections
   const app: FastifyInstance = fastify({
@@ -40,6 +52,7 @@ export function createApp({ options, current, connections }: ServeContext): Fast
       void refuseBadUrl(error, request, reply)
     },
   })
+  app.decorate('siteHost', { current, trouble })
   app.server.maxConnections = connections.connections
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
   app.setNotFoundHandler(sendNotFound)

@@ -4,7 +4,8 @@ import { makeVisible, UsineError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import { findFormatByExtension, rdfFormats } from '../formats.ts'
 import type { RdfFormat } from '../formats.ts'
-import { renderProblemPage } from './html/problem-page.ts'
+import { readPageContext } from './pages/page-context.ts'
+import { renderProblemPage } from './pages/problem-page.ts'
 import { negotiate } from './negotiate.ts'
 import { problemToJsonLd, problemToRdfXml, problemToTriples } from './problem-quads.ts'
 import { openHeaders, pageHeaders } from './respond/security-headers.ts'
@@ -13,6 +14,7 @@ import { openHeaders, pageHeaders } from './respond/security-headers.ts'
 const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_ANSWER_FORMAT: 406,
   ERR_BODY_TOO_LONG: 413,
+  ERR_CONTEXT_UNKNOWN: 400,
   ERR_DOCUMENT_INVALID: 400,
   ERR_ENTITY_GONE: 410,
   ERR_ENTITY_NOT_FOUND: 404,
@@ -48,6 +50,8 @@ const statuses: Partial<Record<ErrorCode, number>> = {
   ERR_REQUEST_TYPE: 415,
   ERR_SERVER_BUSY: 503,
   ERR_SYNTAX: 400,
+  ERR_TARGET_FAILED: 502,
+  ERR_TARGET_REFUSED: 403,
   ERR_TERM_UNWRITABLE: 406,
   ERR_TOKEN_MISSING: 401,
   ERR_UPDATE_DATASET: 400,
@@ -101,18 +105,21 @@ export class ProblemError extends Error {
 type Representation = readonly [
   contentType: string,
   mediaTypes: readonly string[],
-  write: (problem: ProblemDetails) => string,
+  write: (problem: ProblemDetails, request: FastifyRequest) => string,
 ]
+
+const writeJson = (problem: ProblemDetails): string =>
+  `${JSON.stringify(problem, undefined, 2)}\n`
 
 const json: Representation = [
   'application/problem+json; charset=utf-8',
   ['application/problem+json', 'application/json', 'application/ld+json'],
-  (problem) => `${JSON.stringify(problem, undefined, 2)}\n`,
+  writeJson,
 ]
 const html: Representation = [
   'text/html; charset=utf-8',
   ['text/html', 'application/xhtml+xml'],
-  renderProblemPage,
+  (problem, request) => renderProblemPage(problem, pageOf(request)),
 ]
 const text: Representation = ['text/plain; charset=utf-8', ['text/plain'], writeText]
 
@@ -175,14 +182,14 @@ export function sendProblem(
     })
     .headers(alternatives.length > 0 ? { link: alternatives.map(toLink).join(', ') } : {})
     .header('content-type', contentType)
-    .send(write(problem))
+    .send(write(problem, request))
 }
 
 /** Writes a whole answer to what is not even a request that can be routed, and says that the connection closes. */
 export function writeRawProblem(error: UsineError): string {
   const problem = toProblem(error)
-  const [contentType, , write] = json
-  const body = write(problem)
+  const [contentType] = json
+  const body = writeJson(problem)
   const headers = {
     ...openHeaders,
     'content-type': contentType,
@@ -202,6 +209,12 @@ function nameFault(error: unknown): unknown {
   if (status === 413) return new UsineError('ERR_BODY_TOO_LONG', {}, { cause: error })
   if (status !== 400) return error
   return new UsineError('ERR_REQUEST_INVALID', { problem: error.message }, { cause: error })
+}
+
+/** Where and for whom the page about an error is written. */
+function pageOf(request: FastifyRequest) {
+  const [path = '/'] = request.url.split('?', 1)
+  return readPageContext(request, request.server.siteHost.current(), path)
 }
 
 /** A busy server says when to come back. */

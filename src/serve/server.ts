@@ -4,6 +4,7 @@ import { readConnectionLimits } from './connections/index.ts'
 import type { Routes, ServeContext, ServeOptions } from './context.ts'
 import { watchQueries, watchRequests } from './logging/index.ts'
 import { createMetrics } from './metrics/server-metrics.ts'
+import { assetRoutes } from './routes/assets.ts'
 import { datasetRoutes } from './routes/dataset.ts'
 import { dumpRoutes } from './routes/dumps.ts'
 import { entityRoutes } from './routes/entity.ts'
@@ -26,6 +27,7 @@ const WARM_AFTER = 200
 /** Every route, by what it is about. */
 const allRoutes: readonly Routes[] = [
   openApiRoutes,
+  assetRoutes,
   datasetRoutes,
   entityRoutes,
   nodeRoutes,

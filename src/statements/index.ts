@@ -1,5 +1,6 @@
 export * from './content-id.ts'
 export * from './datatype.ts'
+export * from './disagreements.ts'
 export type * from './entity.ts'
 export type * from './origin.ts'
 export type * from './statement.ts'

@@ -2,14 +2,18 @@ import type { Terms, TimeValue, Value, ValueOf, ValueType } from '../../statemen
 import type { SchemaContext } from './context.ts'
 
 /** Picks a label: the language asked for, then its neutral and English forms, then any; undefined without labels. */
-export function pickLabel(labels: Terms, language: string): string | undefined {
-  return (
-    labels.get(language) ??
-    labels.get(language.split('-')[0] ?? '') ??
-    labels.get('mul') ??
-    labels.get('en') ??
-    labels.values().next().value
-  )
+export const pickLabel = (labels: Terms, language: string): string | undefined =>
+  pickTerm(labels, language)?.text
+
+/** Picks a label as `pickLabel` does, and tells its language. */
+export function pickTerm(
+  labels: Terms,
+  language: string,
+): { readonly text: string; readonly language: string } | undefined {
+  const wanted = [language, language.split('-')[0] ?? '', 'mul', 'en']
+  const known = wanted.find((tag) => labels.has(tag)) ?? labels.keys().next().value
+  const text = known === undefined ? undefined : labels.get(known)
+  return known === undefined || text === undefined ? undefined : { text, language: known }
 }
 
 /** Writes a value as people read it, with labels in a language. */

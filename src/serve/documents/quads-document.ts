@@ -3,9 +3,11 @@ import type { FastifyRequest } from 'fastify'
 import { UsineError } from '../../errors.ts'
 import type { View } from '../../export/index.ts'
 import { rdfFormats } from '../../formats.ts'
-import type { SiteTrouble, SiteVersion } from '../context.ts'
-import { renderQuadsPage } from '../html/quads-page.ts'
-import { negotiate, negotiateLanguage } from '../negotiate.ts'
+import type { SiteVersion } from '../context.ts'
+import { renderQuadsPage } from '../pages/node/quads-page.ts'
+import { readPageContext } from '../pages/page-context.ts'
+import type { PageContext } from '../pages/page-context.ts'
+import { negotiate } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
 import type { Alternative } from '../problem.ts'
 import type { Representation } from '../respond/answer.ts'
@@ -44,7 +46,6 @@ export interface DocumentRequest {
   readonly version: SiteVersion
   /** The extension that was asked for, if any. */
   readonly extension?: string | undefined
-  readonly trouble?: SiteTrouble | undefined
 }
 
 /**
@@ -122,10 +123,10 @@ interface Chosen extends DocumentRequest {
 }
 
 function represent(document: QuadsDocument, chosen: Chosen): Representation {
-  const { format, view, version, vary, request, trouble } = chosen
+  const { format, view, version, vary, request } = chosen
   const isPage = format.name === 'html'
-  const { languages } = version.site.config
-  const language = negotiateLanguage(request.headers['accept-language'], languages)
+  const page = readPageContext(request, version, document.path)
+  const { language, trouble } = page
   return {
     kind: 'representation',
     key: [
@@ -147,25 +148,18 @@ function represent(document: QuadsDocument, chosen: Chosen): Representation {
       ...(isPage && { ...pageHeaders, 'content-language': language }),
       ...(isPage && trouble && { 'cache-control': 'no-store' }),
     },
-    render: () => render(document, { ...chosen, language }),
+    render: () => render(document, { ...chosen, page }),
   }
 }
 
 async function render(
   document: QuadsDocument,
-  { format, view, version, trouble, language }: Chosen & { readonly language: string },
+  { format, view, version, page }: Chosen & { readonly page: PageContext },
 ): Promise<string> {
-  const { path, about } = document
+  const { about } = document
   if (format.name === 'wikibase-json') return document.wikibaseJson?.() ?? ''
   if (format.name === 'html') {
-    return renderQuadsPage({
-      version,
-      language,
-      path,
-      about,
-      trouble,
-      quads: await document.quads(view, false),
-    })
+    return renderQuadsPage({ about, quads: await document.quads(view, false) }, page)
   }
   const { quads: hasGraphs, name } = rdfFormats[format.name]
   // A tree of JSON-LD has one default graph.

@@ -12,7 +12,7 @@ export class Markup {
 }
 
 /** What fits into markup: text, which is escaped, and markup, which is not. */
-export type Fragment = string | number | Markup | undefined | readonly Fragment[]
+export type Fragment = string | number | Markup | false | undefined | readonly Fragment[]
 
 /**
  * Writes markup. Only markup is put in as it is: text of any kind becomes text, in elements and in quoted attributes.
@@ -30,7 +30,7 @@ export const jsonLdBlock = (json: string): Markup =>
 function toText(fragment: Fragment): string {
   if (fragment instanceof Markup) return fragment.text
   if (typeof fragment === 'object') return fragment.map(toText).join('')
-  return fragment === undefined ? '' : escapeHtml(String(fragment))
+  return fragment === undefined || fragment === false ? '' : escapeHtml(String(fragment))
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -1,22 +1,13 @@
 import { html } from '../html/html.ts'
 import type { Fragment } from '../html/html.ts'
-import { renderPage } from '../html/layout.ts'
-import { renderLink } from '../html/value.ts'
-import type { PageContext } from '../html/value.ts'
-import type { SiteTrouble } from '../context.ts'
+import { renderPage } from '../pages/layout.ts'
+import type { PageContext } from '../pages/page-context.ts'
+import { renderLink } from '../pages/values/link.ts'
 import type { DescribedParameter, DescribedQuery } from './describe-query.ts'
 import type { JsonAnswer, JsonTerm } from './read-solutions.ts'
 
-/** Where and for whom a page is written. */
-export interface QueryPageContext extends PageContext {
-  readonly trouble?: SiteTrouble | undefined
-}
-
 /** Writes the page that lists the saved queries. */
-export function renderQueryList(
-  queries: readonly DescribedQuery[],
-  context: QueryPageContext,
-): string {
+export function renderQueryList(queries: readonly DescribedQuery[], context: PageContext): string {
   const items = queries.map(
     ({ query, path }) =>
       html`<dt>
@@ -38,7 +29,7 @@ export interface QueryAnswerPage {
 }
 
 /** Writes the page of a saved query: its question, a form for its parameters, and its answer. */
-export function renderQueryAnswer(answer: QueryAnswerPage, context: QueryPageContext): string {
+export function renderQueryAnswer(answer: QueryAnswerPage, context: PageContext): string {
   const { described, values } = answer
   const { query } = described
   const body = html`<h1>${query.question}</h1>
@@ -52,9 +43,8 @@ export function renderQueryAnswer(answer: QueryAnswerPage, context: QueryPageCon
   return page(query.question, body, context)
 }
 
-const page = (title: string, body: Fragment, context: QueryPageContext): string => {
-  const { language, path, trouble } = context
-  return renderPage({ title, language, path, body, trouble })
+const page = (title: string, body: Fragment, context: PageContext): string => {
+  return renderPage({ title, body }, context)
 }
 
 /** Pages are beside each other, so the last part of a path is enough to link to it. */

@@ -1,3 +1,4 @@
+import { styleSheet } from '../pages/style.ts'
 import type { Headers } from './answer.ts'
 
 /**
@@ -14,13 +15,12 @@ export const openHeaders: Headers = {
 }
 
 /**
- * What pages carry beside: no script runs, nothing is framed, forms go nowhere else.
+ * What pages carry beside: their own style, scripts of this server, no others; nothing is framed, forms go nowhere else.
  *
  * @see https://www.w3.org/TR/CSP3/
  */
 export const pageHeaders: Headers = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': `default-src 'none'; style-src ${styleSheet.source}; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
   'x-frame-options': 'DENY',
   'cross-origin-opener-policy': 'same-origin',
 }

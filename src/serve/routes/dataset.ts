@@ -22,7 +22,8 @@ import type { Redirect, Representation } from '../respond/answer.ts'
 import { basePath } from '../respond/paths.ts'
 import { getResponder } from '../respond/responder.ts'
 import type { Decide, NegotiatedHeader } from '../respond/responder.ts'
-import { answerHomePage, localTrouble } from './page-answers.ts'
+import { renderHomePage } from '../pages/home/home-page.ts'
+import { answerPage } from './page-answers.ts'
 import { rawQuery } from './parameters.ts'
 
 /** Routes of the site as a whole: its home page, its description, and what its ontology gives. */
@@ -37,7 +38,10 @@ export const datasetRoutes: Routes = (app, context) => {
       const links = datasetLinks(version)
       const format = negotiate(request.headers.accept, [homeOffer, ...rdfDocumentFormats])
       if (format === homeOffer || !format)
-        return answerHomePage({ request, version, context }, links)
+        return answerPage(
+          { request, version },
+          { path: '/', links, vary: 'Accept', render: renderHomePage },
+        )
       return seeOther('/dataset', rawQuery(request), version)
     },
     ['accept', 'accept-language'],
@@ -46,7 +50,7 @@ export const datasetRoutes: Routes = (app, context) => {
     '/dataset',
     (request, version) => {
       const document = describe(version)
-      return answerDocument(document, { request, version, trouble: localTrouble(request, context) })
+      return answerDocument(document, { request, version })
     },
     ['accept', 'accept-language'],
   )

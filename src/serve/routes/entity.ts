@@ -31,7 +31,7 @@ export const entityRoutes: Routes = (app, context) => {
     (request, version) => {
       const found = findEntity(version, pathPart(request, 'id'))
       if (found.kind === 'moved') return moved('page', found.id, rawQuery(request), version)
-      return answerEntityPage(found.entity, { request, version, context })
+      return answerEntityPage(found.entity, { request, version })
     },
     ['accept-language'],
   )

@@ -2,12 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { UsineError } from '../../errors.ts'
 import type { Routes, ServeContext, SiteVersion } from '../context.ts'
 import { html } from '../html/html.ts'
-import { renderPage } from '../html/layout.ts'
+import { renderPage } from '../pages/layout.ts'
+import type { PageContext } from '../pages/page-context.ts'
 import { logText } from '../logging/index.ts'
-import { negotiate, negotiateLanguage } from '../negotiate.ts'
+import { negotiate } from '../negotiate.ts'
 import type { Representation } from '../respond/answer.ts'
 import { getResponder } from '../respond/responder.ts'
-import { pageHeaders } from '../respond/security-headers.ts'
+import { answerPage } from './page-answers.ts'
 
 /** A limit that is in force. */
 interface Limit {
@@ -35,7 +36,10 @@ export function listLimits(
   { queries, options, connections, current }: ServeContext,
 ): Limit[] {
   const { limits } = queries
-  const hosts = [...current().site.config.allow, ...options.allowedHosts]
+  // At which address a host is reached is nobody's business.
+  const hosts = [...current().site.config.allow, ...options.allowedHosts].map(
+    (host) => host.split('=')[0] ?? '',
+  )
   return [
     {
       name: 'queryTimeout',
@@ -101,31 +105,33 @@ const formats = [
 ] as const
 
 function decide(
-  { headers }: FastifyRequest,
+  request: FastifyRequest,
   version: SiteVersion,
   limits: readonly Limit[],
 ): Representation {
-  const format = negotiate(headers.accept, formats)
+  const format = negotiate(request.headers.accept, formats)
   if (!format) {
     const known = formats.map(({ mediaTypes }) => mediaTypes[0]).join(', ')
-    const value = logText(headers.accept ?? '')
+    const value = logText(request.headers.accept ?? '')
     throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value, known })
   }
-  const isPage = format.name === 'html'
-  const language = negotiateLanguage(headers['accept-language'], version.site.config.languages)
+  if (format.name === 'html') {
+    const render = (page: PageContext) => renderLimits(limits, page)
+    return answerPage({ request, version }, { path: '/limits', vary: 'Accept', render })
+  }
   return {
     kind: 'representation',
-    key: `limits ${format.name} ${isPage ? language : ''}`,
-    contentType: isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
-    headers: { vary: isPage ? 'Accept, Accept-Language' : 'Accept', ...(isPage && pageHeaders) },
-    render: () => (isPage ? renderLimits(limits, language) : limitsToJson(limits)),
+    key: 'limits',
+    contentType: 'application/json; charset=utf-8',
+    headers: { vary: 'Accept' },
+    render: () => limitsToJson(limits),
   }
 }
 
 const limitsToJson = (limits: readonly Limit[]): string =>
   `${JSON.stringify(Object.fromEntries(limits.map(({ name, value }) => [name, value])), undefined, 2)}\n`
 
-function renderLimits(limits: readonly Limit[], language: string): string {
+function renderLimits(limits: readonly Limit[], page: PageContext): string {
   const rows = limits.map(
     ({ name, value, meaning }) =>
       html`<tr>
@@ -143,5 +149,5 @@ function renderLimits(limits: readonly Limit[], language: string): string {
     <p>
       They are set under <code>limits</code> and <code>allow</code> in <code>usine.yaml</code>.
     </p>`
-  return renderPage({ title: 'Limits', language, path: '/limits', body })
+  return renderPage({ title: 'Limits', body }, page)
 }

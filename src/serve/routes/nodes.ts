@@ -13,7 +13,6 @@ import type { Answer } from '../respond/answer.ts'
 import { encodePart } from '../respond/paths.ts'
 import { getResponder } from '../respond/responder.ts'
 import type { Decide } from '../respond/responder.ts'
-import { localTrouble } from './page-answers.ts'
 import { pathPart, rawQuery } from './parameters.ts'
 
 /** What a path finds; undefined where it finds nothing. */
@@ -31,8 +30,7 @@ export const nodeRoutes: Routes = (app, context) => {
     (request, version) => {
       const document = find(pathPart(request, '*'), version)
       if (!document) throw new UsineError('ERR_PATH_NOT_FOUND', { path: request.url.slice(0, 200) })
-      const trouble = localTrouble(request, context)
-      return answerDocument(document, { request, version, trouble })
+      return answerDocument(document, { request, version })
     }
   get('/statement/:name', decideStatement)
   for (const folder of ['value', 'reference', 'prop', '.well-known/genid']) {

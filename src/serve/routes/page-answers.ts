@@ -2,14 +2,13 @@ import type { FastifyRequest } from 'fastify'
 import { DataFactory } from 'n3'
 import { exportEntity, printJsonLd, toJsonLd } from '../../export/index.ts'
 import type { Entity } from '../../statements/index.ts'
-import type { ServeContext, SiteTrouble, SiteVersion } from '../context.ts'
+import type { SiteVersion } from '../context.ts'
 import { htmlFormat } from '../documents/document-formats.ts'
 import { pageLinks, writeLinks } from '../documents/links.ts'
 import type { WebLink } from '../documents/links.ts'
-import { renderEntityPage } from '../html/entity-page.ts'
-import { renderHomePage } from '../html/home-page.ts'
-import type { PageContext } from '../html/value.ts'
-import { negotiateLanguage } from '../negotiate.ts'
+import { renderEntityPage } from '../pages/entity/entity-page.ts'
+import { readPageContext } from '../pages/page-context.ts'
+import type { PageContext } from '../pages/page-context.ts'
 import type { Representation } from '../respond/answer.ts'
 import { encodePart } from '../respond/paths.ts'
 import { pageHeaders } from '../respond/security-headers.ts'
@@ -18,7 +17,40 @@ import { pageHeaders } from '../respond/security-headers.ts'
 export interface PageRequest {
   readonly request: FastifyRequest
   readonly version: SiteVersion
-  readonly context: ServeContext
+}
+
+/** What makes one page. */
+export interface PageContent {
+  /** Without the site's own path. */
+  readonly path: string
+  /** What tells the page from others at the same path, such as its number. */
+  readonly key?: string
+  readonly links?: readonly WebLink[]
+  /** Headers beside Accept-Language that the page is chosen by. */
+  readonly vary?: string
+  readonly render: (page: PageContext) => string | Promise<string>
+}
+
+/** Answers with a page in the language of who asks. */
+export function answerPage(
+  { request, version }: PageRequest,
+  { path, key = '', links = [], vary, render }: PageContent,
+): Representation {
+  const page = readPageContext(request, version, path)
+  const { language, trouble } = page
+  return {
+    kind: 'representation',
+    key: `page ${path} ${key} ${language} ${trouble?.at.toISOString() ?? ''}`,
+    contentType: htmlFormat.contentType,
+    headers: {
+      vary: vary === undefined ? 'Accept-Language' : `${vary}, Accept-Language`,
+      'content-language': language,
+      ...(links.length > 0 && { link: writeLinks(links) }),
+      ...pageHeaders,
+      ...(trouble && { 'cache-control': 'no-store' }),
+    },
+    render: () => render(page),
+  }
 }
 
 /** Answers with the page about an entity. */
@@ -28,53 +60,8 @@ export function answerEntityPage(entity: Entity, asked: PageRequest): Representa
     path: `/page/${encodePart(entity.id)}`,
     links: pageLinks({ entity, version }),
     render: async (page) =>
-      renderEntityPage({ ...page, entity, jsonLd: await entityJsonLd(entity, version) }),
+      renderEntityPage({ entity, jsonLd: await entityJsonLd(entity, version) }, page),
   })
-}
-
-/** Answers with the home page. */
-export const answerHomePage = (asked: PageRequest, links: readonly WebLink[]): Representation =>
-  answerPage(asked, { path: '/', links, render: renderHomePage })
-
-interface PageContent {
-  readonly path: string
-  readonly links: readonly WebLink[]
-  readonly render: (
-    page: PageContext & { readonly trouble?: SiteTrouble | undefined },
-  ) => string | Promise<string>
-}
-
-function answerPage(
-  { request, version, context }: PageRequest,
-  { path, links, render }: PageContent,
-): Representation {
-  const { languages } = version.site.config
-  const language = negotiateLanguage(request.headers['accept-language'], languages)
-  const trouble = localTrouble(request, context)
-  return {
-    kind: 'representation',
-    key: `page ${path} ${language} ${trouble?.at.toISOString() ?? ''}`,
-    contentType: htmlFormat.contentType,
-    headers: {
-      vary: path === '/' ? 'Accept, Accept-Language' : 'Accept-Language',
-      'content-language': language,
-      link: writeLinks(links),
-      ...pageHeaders,
-      ...(trouble && { 'cache-control': 'no-store' }),
-    },
-    render: () => render({ version, language, path, trouble }),
-  }
-}
-
-/** What is wrong with the site's files is told to the person at this machine, and to no one else. */
-export function localTrouble(
-  request: FastifyRequest,
-  context: ServeContext,
-): SiteTrouble | undefined {
-  const { headers, socket } = request
-  const isForwarded = headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined
-  const isLocal = /^(?:127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')
-  return isLocal && !isForwarded ? context.trouble() : undefined
 }
 
 /** Writes the schema.org view of an entity, for search engines. */

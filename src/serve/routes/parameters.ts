@@ -8,8 +8,9 @@ export function pathPart(request: FastifyRequest, name: string): string {
 
 /** Finds the first value of a parameter of the query; empty values count as none. */
 export function queryValue(request: FastifyRequest, name: string): string | undefined {
-  const query = request.query as Readonly<Record<string, string | readonly string[] | undefined>>
-  const value = query[name]
+  // There is none where the URL could not be read.
+  const query = request.query as Readonly<Record<string, string | readonly string[]>> | null
+  const value = query?.[name]
   const first = typeof value === 'string' ? value : value?.[0]
   return first === '' ? undefined : first
 }

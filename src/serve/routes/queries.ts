@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Term } from '@rdfjs/types'
 import { UsineError } from '../../errors.ts'
-import type { QueryAnswer, Routes, ServeContext, SiteTrouble, SiteVersion } from '../context.ts'
+import type { QueryAnswer, Routes, ServeContext, SiteVersion } from '../context.ts'
 import { logText } from '../logging/index.ts'
-import { negotiate, negotiateCoding, negotiateLanguage } from '../negotiate.ts'
+import { negotiate, negotiateCoding } from '../negotiate.ts'
 import { describeQueries } from '../queries/describe-query.ts'
 import { contentTypeOf, pageFormat } from '../queries/query-formats.ts'
 import type { QueryFormat } from '../queries/query-formats.ts'
@@ -17,7 +17,9 @@ import { answerEtag, sendStream } from '../queries/stream-answer.ts'
 import type { Representation } from '../respond/answer.ts'
 import { assertUnchanged, isFresh } from '../respond/conditional.ts'
 import { basePath } from '../respond/paths.ts'
-import { localTrouble } from './page-answers.ts'
+import { readPageContext } from '../pages/page-context.ts'
+import type { PageContext } from '../pages/page-context.ts'
+import { answerPage } from './page-answers.ts'
 import { getResponder } from '../respond/responder.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
 
@@ -31,10 +33,7 @@ export const queryRoutes: Routes = (app, context) => {
   app.route({
     method,
     url: '/queries',
-    handler: handler(
-      (request, version) => listQueries(request, version, context),
-      ['accept', 'accept-language'],
-    ),
+    handler: handler(listQueries, ['accept', 'accept-language']),
   })
   const sendText = handler((request, version) => queryText(nameOf(request), version), [])
   app.route({
@@ -54,12 +53,8 @@ const listFormats = [
   { name: 'html', mediaTypes: pageFormat.mediaTypes },
 ] as const
 
-function listQueries(
-  request: FastifyRequest,
-  version: SiteVersion,
-  context: ServeContext,
-): Representation {
-  const { headers, url, query } = request
+function listQueries(request: FastifyRequest, version: SiteVersion): Representation {
+  const { headers, query } = request
   const { format: word } = query as { readonly format?: string }
   const format =
     word === undefined
@@ -70,25 +65,19 @@ function listQueries(
     const value = logText(word ?? headers.accept ?? '')
     throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value, known })
   }
-  const isPage = format.name === 'html'
-  const language = languageOf(headers, version)
-  const queries = [...describeQueries(version).values()]
-  const [path = ''] = url.split('?')
-  const page = { version, language, path }
+  if (format.name === 'html') {
+    const queries = [...describeQueries(version).values()]
+    const render = (page: PageContext) => renderQueryList(queries, page)
+    return answerPage({ request, version }, { path: '/queries', vary: 'Accept', render })
+  }
   return {
     kind: 'representation',
-    key: `queries ${format.name} ${isPage ? language : ''}`,
-    contentType: isPage ? 'text/html; charset=utf-8' : 'application/json; charset=utf-8',
-    headers: { vary: isPage ? 'Accept, Accept-Language' : 'Accept', ...(isPage && pageHeaders) },
-    render: () =>
-      isPage
-        ? renderQueryList(queries, { ...page, trouble: localTrouble(request, context) })
-        : queriesToJson(version),
+    key: 'queries json',
+    contentType: 'application/json; charset=utf-8',
+    headers: { vary: 'Accept' },
+    render: () => queriesToJson(version),
   }
 }
-
-const languageOf = (headers: FastifyRequest['headers'], { site }: SiteVersion): string =>
-  negotiateLanguage(headers['accept-language'], site.config.languages)
 
 function queryText(word: string, version: SiteVersion): Representation {
   const { query } = findNamedQuery(word, version).described
@@ -108,7 +97,7 @@ interface Asked {
   readonly bindings: ReadonlyMap<string, Term>
   readonly format: QueryFormat
   readonly version: SiteVersion
-  readonly language: string
+  readonly page: PageContext
 }
 
 async function answerQuery(
@@ -136,7 +125,7 @@ async function answerQuery(
   }
   const answer = await runQuery(request, reply, asked, context)
   if (format.name !== pageFormat.name) return sendStream(reply, answer.body, coding)
-  return reply.send(await renderAnswer(asked, answer, localTrouble(request, context)))
+  return reply.send(await renderAnswer(asked, answer))
 }
 
 function understand(request: FastifyRequest, version: SiteVersion): Asked {
@@ -151,7 +140,7 @@ function understand(request: FastifyRequest, version: SiteVersion): Asked {
     bindings,
     format,
     version,
-    language: languageOf(request.headers, version),
+    page: readPageContext(request, version, named.described.path),
   }
 }
 
@@ -162,7 +151,7 @@ const etagOf = (asked: Asked, coding: ReturnType<typeof negotiateCoding>): strin
     bindings: asked.bindings,
     format: asked.format.name,
     coding,
-    ...(asked.format.name === pageFormat.name && { language: asked.language }),
+    ...(asked.format.name === pageFormat.name && { language: asked.page.language }),
   })
 
 function headersOf({ format, named, version }: Asked): Record<string, string> {
@@ -201,15 +190,11 @@ function runQuery(
 }
 
 async function renderAnswer(
-  { named: { described }, values, version, language }: Asked,
+  { named: { described }, values, page }: Asked,
   { body }: QueryAnswer,
-  trouble: SiteTrouble | undefined,
 ): Promise<string> {
   const text = await readUpTo(body, LONGEST_PAGE)
   const isGraph = described.type === 'construct' || described.type === 'describe'
   const answer = text === undefined || isGraph ? text : (JSON.parse(text) as JsonAnswer)
-  return renderQueryAnswer(
-    { described, values, answer },
-    { version, language, path: described.path, trouble },
-  )
+  return renderQueryAnswer({ described, values, answer }, page)
 }

@@ -5,6 +5,7 @@ import { getFormat, listFormats } from '../../formats.ts'
 import { serializeToString } from '../../rdf/index.ts'
 import type { ServeContext } from '../context.ts'
 import { negotiate } from '../negotiate.ts'
+import { readPageContext } from '../pages/page-context.ts'
 import { basePath } from '../respond/paths.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
 import { describeService } from './describe-service.ts'
@@ -31,7 +32,7 @@ export async function sendDescription(
     return reply
       .headers(pageHeaders)
       .header('content-type', 'text/html; charset=utf-8')
-      .send(renderQueryForm(context))
+      .send(renderQueryForm(context, readPageContext(request, context.current(), '/sparql')))
   }
   const quads = describe(request, context)
   const prefixes = {

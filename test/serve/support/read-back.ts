@@ -5,13 +5,20 @@ import { SaxesParser } from 'saxes'
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
 
+/** A `<script>` element. */
+interface Script {
+  readonly type: string | undefined
+  readonly source: string
+  readonly text: string
+}
+
 /** A page as a browser sees it. */
 export interface ReadPage {
   readonly elements: readonly Element[]
   /** The text of the elements with a name. */
   readonly texts: (name: string) => readonly string[]
   /** What is in `<script>` elements, with their type. */
-  readonly scripts: readonly { readonly type: string | undefined; readonly text: string }[]
+  readonly scripts: readonly Script[]
 }
 
 /** Parses HTML as browsers do. */
@@ -23,7 +30,11 @@ export function readHtml(text: string): ReadPage {
     texts: (name) => elements.filter(({ tagName }) => tagName === name).map(textOf),
     scripts: elements
       .filter(({ tagName }) => tagName === 'script')
-      .map((element) => ({ type: attribute(element, 'type'), text: textOf(element) })),
+      .map((element) => ({
+        type: attribute(element, 'type'),
+        source: attribute(element, 'src') ?? '',
+        text: textOf(element),
+      })),
   }
 }
 
