@@ -1,4 +1,4 @@
-export { createDocumentLoader, loadContexts } from './json-ld/contexts.ts'
+export { createDocumentLoader, loadContexts, loadSchemaOrgContexts } from './json-ld/contexts.ts'
 export type { ContextDocument, ContextTable } from './json-ld/contexts.ts'
 export type { JsonLdContext, TermDefinition } from './json-ld/context.ts'
 export { contextFromOntology, publishedContextIri } from './json-ld/published-context.ts'

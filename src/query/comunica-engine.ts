@@ -1,10 +1,13 @@
 import type { QueryEngine as Comunica } from '@comunica/query-sparql'
-import type { Bindings, DataFactory, Quad, Variable } from '@rdfjs/types'
+import type { Bindings, DataFactory, NamedNode, Quad, Variable } from '@rdfjs/types'
 import { DataFactory as N3DataFactory } from 'n3'
 import { UsineError } from '../errors.ts'
+import { createStore } from '../store/index.ts'
 import type { GraphStore } from '../store/index.ts'
-import { refuseService, splitDataset } from './dataset-clause.ts'
-import type { DatasetOptions } from './dataset-clause.ts'
+import type { Algebra } from './algebra.ts'
+import { splitDataset } from './dataset-clause.ts'
+import type { QueryDataset } from './dataset-clause.ts'
+import { layerGraphs } from './layered-graphs.ts'
 import { labelFunctions, resolveLabels } from './label-service/index.ts'
 import { parseQuery } from './parse-query.ts'
 import type { ParsedQuery, QueryType } from './parse-query.ts'
@@ -12,6 +15,8 @@ import type { QueryEngine, QueryOptions, Solutions } from './query-engine.ts'
 import { QueryLimits } from './query-limits.ts'
 import { stopEndedQueries } from './query-scope.ts'
 import { QuerySource } from './query-source.ts'
+import { checkServices, createServiceFetch, fetchGraph, listEndpoints } from './remote/index.ts'
+import type { Remote } from './remote/index.ts'
 import { substituteBindings } from './substitute-bindings.ts'
 
 /** What queries have in common. */
@@ -23,6 +28,8 @@ export interface QueryEngineOptions {
   readonly defaultGraph?: 'union' | 'own'
   /** Whether graphs that do not exist are empty ones; otherwise naming one is an error. */
   readonly anyGraph?: boolean
+  /** Reaches other endpoints and documents for SERVICE and FROM; without it, both are refused. */
+  readonly remote?: Remote | undefined
 }
 
 /** Creates an engine that answers queries over a store by Comunica, which is loaded at the first query. */
@@ -47,12 +54,24 @@ function loadComunica(): Promise<Comunica> {
   return comunica
 }
 
+/** Asks Comunica one question. */
+type Ask<T> = (engine: Comunica, algebra: Operation, context: Context) => Promise<T>
+
 /** A query that is ready to run. */
 interface Task {
-  readonly algebra: Operation
-  readonly context: Context
   readonly variables: readonly Variable[]
   readonly limits: QueryLimits
+  /** Runs it, for no longer than allowed. */
+  readonly run: <T>(ask: Ask<T>) => Promise<T>
+}
+
+/** A query whose text is all right. */
+interface Checked {
+  readonly algebra: Algebra
+  readonly dataset: QueryDataset
+  readonly documents: readonly NamedNode[]
+  readonly endpoints: readonly string[]
+  readonly baseIri: string | undefined
 }
 
 /** Answers queries by Comunica. */
@@ -60,14 +79,16 @@ export class ComunicaEngine implements QueryEngine {
   readonly #store: GraphStore
   readonly #prefixes: Readonly<Record<string, string>>
   readonly #factory: DataFactory
-  readonly #datasets: DatasetOptions
+  readonly #datasets: Pick<QueryEngineOptions, 'defaultGraph' | 'anyGraph'>
+  readonly #remote: Remote | undefined
 
   constructor(
     store: GraphStore,
-    { prefixes = {}, factory = N3DataFactory, ...datasets }: QueryEngineOptions = {},
+    { prefixes = {}, factory = N3DataFactory, remote, ...datasets }: QueryEngineOptions = {},
   ) {
     this.#store = store
     this.#datasets = datasets
+    this.#remote = remote
     this.#prefixes = prefixes
     this.#factory = factory
   }
@@ -78,28 +99,21 @@ export class ComunicaEngine implements QueryEngine {
 
   /** Answers a SELECT query that is parsed already. */
   async evaluate(parsed: ParsedQuery, options: QueryOptions = {}): Promise<Solutions> {
-    const { algebra, context, variables, limits } = this.#prepare(parsed, options)
-    const start = async () => (await loadComunica()).queryBindings(algebra, context)
-    const results = await limits.wait(start)
+    const { variables, limits, run } = this.#prepare(parsed, options)
+    const results = await run((engine, algebra, context) => engine.queryBindings(algebra, context))
     return Object.assign(limits.pass<Bindings>(results), { variables })
   }
 
   async queryQuads(query: string, options: QueryOptions = {}): Promise<AsyncIterable<Quad>> {
-    const { algebra, context, limits } = this.#prepare(
-      this.#parse(query, ['construct', 'describe'], options),
-      options,
-    )
-    const start = async () => (await loadComunica()).queryQuads(algebra, context)
-    return limits.pass<Quad>(await limits.wait(start))
+    const parsed = this.#parse(query, ['construct', 'describe'], options)
+    const { limits, run } = this.#prepare(parsed, options)
+    const results = await run((engine, algebra, context) => engine.queryQuads(algebra, context))
+    return limits.pass<Quad>(results)
   }
 
   async queryBoolean(query: string, options: QueryOptions = {}): Promise<boolean> {
-    const { algebra, context, limits } = this.#prepare(
-      this.#parse(query, ['ask'], options),
-      options,
-    )
-    const start = async () => (await loadComunica()).queryBoolean(algebra, context)
-    const answer = await limits.wait(start)
+    const { limits, run } = this.#prepare(this.#parse(query, ['ask'], options), options)
+    const answer = await run((engine, algebra, context) => engine.queryBoolean(algebra, context))
     limits.end()
     return answer
   }
@@ -111,30 +125,62 @@ export class ComunicaEngine implements QueryEngine {
     throw new UsineError('ERR_QUERY_TYPE', { type: parsed.type.toUpperCase(), expected })
   }
 
-  /** Checks all that can be checked before anything is evaluated. */
   #prepare(parsed: ParsedQuery, options: QueryOptions): Task {
-    const { bindings = new Map<string, never>() } = options
-    const factory = this.#factory
-    const labelled = resolveLabels(parsed.algebra, { factory, languages: options.languages })
-    refuseService(labelled)
-    const { algebra, dataset } = splitDataset(labelled, this.#store, {
-      ...this.#datasets,
-      dataset: options.dataset,
-    })
+    const query = this.#check(parsed, options)
     const limits = new QueryLimits(options)
-    const hasEnded = () => limits.hasEnded
-    const source = new QuerySource({ store: this.#store, dataset, factory, hasEnded })
+    const run = <T>(ask: Ask<T>): Promise<T> =>
+      limits.wait(async () => {
+        const engine = await loadComunica()
+        // What Comunica remembers of an endpoint is bound to the query that asked it.
+        if (query.endpoints.length > 0) await engine.invalidateHttpCache()
+        const context = await this.#createContext(query, limits)
+        return ask(engine, query.algebra, context)
+      })
+    return { variables: parsed.variables, limits, run }
+  }
+
+  /** Checks all that can be checked before anything is evaluated. */
+  #check({ algebra: parsed, baseIri }: ParsedQuery, options: QueryOptions): Checked {
+    const { bindings = new Map<string, never>(), languages, dataset: asked } = options
+    const factory = this.#factory
+    const labelled = resolveLabels(parsed, { factory, languages })
+    const split = splitDataset(labelled, this.#store, {
+      ...this.#datasets,
+      dataset: asked,
+      remote: this.#remote,
+      factory,
+    })
+    const algebra = substituteBindings(split.algebra, bindings, factory)
+    checkServices(algebra, this.#remote)
+    const { dataset, documents } = split
+    return { algebra, dataset, documents, endpoints: listEndpoints(algebra), baseIri }
+  }
+
+  async #createContext(query: Checked, limits: QueryLimits): Promise<Context> {
+    const { dataset, documents, endpoints, baseIri } = query
+    const factory = this.#factory
+    const remote = this.#remote
+    const signal = limits.ending
+    const store = layerGraphs(this.#store, await this.#fetchGraphs(documents, limits))
+    const source = new QuerySource({ store, dataset, factory, hasEnded: () => limits.hasEnded })
     return {
-      algebra: substituteBindings(algebra, bindings, factory),
       // Comunica also takes what `match` gives here: any iterable.
-      context: {
-        sources: [source as never],
-        distinctConstruct: true,
-        extensionFunctions: labelFunctions(this.#store, factory),
-        ...(parsed.baseIri !== undefined && { baseIRI: parsed.baseIri }),
-      },
-      variables: parsed.variables,
-      limits,
+      sources: [source as never],
+      distinctConstruct: true,
+      extensionFunctions: labelFunctions(store, factory),
+      fetch: createServiceFetch({ remote, endpoints, factory, signal }),
+      ...(baseIri !== undefined && { baseIRI: baseIri }),
     }
+  }
+
+  async #fetchGraphs(documents: readonly NamedNode[], limits: QueryLimits): Promise<GraphStore> {
+    const store = createStore()
+    const remote = this.#remote
+    if (!remote) return store
+    for (const graph of documents) {
+      const options = { remote, factory: this.#factory, graph, signal: limits.ending }
+      await store.import(await fetchGraph(graph.value, options))
+    }
+    return store
   }
 }

@@ -6,6 +6,8 @@ export type { QueryEngine, QueryOptions, Solutions } from './query-engine.ts'
 export { bindParameters } from './bind-parameters.ts'
 export { parameterTypes } from './parameter-types.ts'
 export type { ParameterContext, ParameterType, ParameterTypeName } from './parameter-types.ts'
+export { createContextLoader } from './remote/index.ts'
+export type { Remote, RemoteRequest, RemoteResponse } from './remote/index.ts'
 export { parseSavedQuery } from './saved-query.ts'
 export type { Parameter, SavedQuery } from './saved-query.ts'
 export {

@@ -28,8 +28,8 @@ export interface Solutions extends AsyncIterable<Bindings> {
 
 /**
  * Answers SPARQL queries over one store. The default graph of a query is the union of all graphs as a set.
- * Errors of the text are thrown before anything is evaluated; SERVICE, updates, and FROM with anything but
- * a graph of the store are refused.
+ * Errors of the text are thrown before anything is evaluated; updates are refused, and without a `Remote` so are SERVICE
+ * and FROM with anything but a graph of the store.
  *
  * @see https://www.w3.org/TR/sparql11-query/
  */

@@ -18,6 +18,7 @@ export class QueryLimits implements RunningQuery {
   #reject: (error: Error) => void = () => undefined
   #error: Error | undefined
   #ended = false
+  readonly #end = new AbortController()
 
   constructor({ signal, timeoutMs, maxResults = Infinity }: QueryOptions) {
     this.#maxResults = maxResults
@@ -82,9 +83,15 @@ export class QueryLimits implements RunningQuery {
     return this.#ended
   }
 
+  /** Aborted when nothing more is wanted of the query. */
+  get ending(): AbortSignal {
+    return this.#end.signal
+  }
+
   /** Stops watching. */
   end(): void {
     this.#ended = true
+    this.#end.abort()
     clearTimeout(this.#timer)
     this.#signal?.removeEventListener('abort', this.#onAbort)
   }
@@ -92,6 +99,7 @@ export class QueryLimits implements RunningQuery {
   #stop(error: Error): void {
     this.#error = error
     this.#ended = true
+    this.#end.abort(error)
     this.#reject(error)
   }
 }

@@ -1,13 +1,14 @@
 import type { DataFactory, Quad, Quad_Graph } from '@rdfjs/types'
-import type { GraphStore, Pattern } from '../store/index.ts'
+import type { Pattern } from '../store/index.ts'
 import type { QueryDataset } from './dataset-clause.ts'
+import type { ReadableGraphs } from './layered-graphs.ts'
 
 /** Up to so many graphs, looking a triple up in the graphs before is cheaper than remembering all triples. */
 const FEW_GRAPHS = 8
 
 /** What a source shows of a store, and for how long. */
 export interface QuerySourceOptions {
-  readonly store: GraphStore
+  readonly store: ReadableGraphs
   readonly dataset: QueryDataset
   readonly factory: DataFactory
   /** Whether the query has ended; from then on there is nothing to find. */
@@ -20,7 +21,7 @@ export interface QuerySourceOptions {
  * stopped goes on inside joins and aggregates until it finds nothing more.
  */
 export class QuerySource {
-  readonly #store: GraphStore
+  readonly #store: ReadableGraphs
   readonly #dataset: QueryDataset
   readonly #factory: DataFactory
   readonly #hasEnded: () => boolean

@@ -1,5 +1,6 @@
 export type { ServeContext, ServeOptions, SiteVersion } from './context.ts'
 export { createLogger } from './logging/index.ts'
 export type { LoggerOptions } from './logging/index.ts'
+export { parseAllowedHost } from './network/index.ts'
 export { createServer } from './server.ts'
 export type { UsineServer } from './server.ts'

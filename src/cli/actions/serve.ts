@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { UsineError } from '../../errors.ts'
 import { pickLabel } from '../../rdf/index.ts'
-import { createLogger, createServer } from '../../serve/index.ts'
+import { createLogger, createServer, parseAllowedHost } from '../../serve/index.ts'
 import type { ServeOptions, UsineServer } from '../../serve/index.ts'
 import type { Invocation, Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
@@ -47,13 +47,21 @@ function readOptions(directory: string, options: Options, context: Context): Ser
     port: readNumber(options, { name: 'port', most: 65_535, otherwise: 8080 }),
     workers: readNumber(options, { name: 'workers', least: 1, most: 64, otherwise: workers() }),
     watch: !options.isOff('watch'),
-    allowedHosts: [],
+    allowedHosts: readHosts(options),
     programVersion: readVersion(),
     logger,
     ...(options.is('scratch') && {
       scratch: { token: token === '' ? randomBytes(18).toString('base64url') : token },
     }),
   }
+}
+
+function readHosts(options: Options): readonly string[] {
+  const hosts = options.list('allow')
+  const wrong = hosts.find((host) => !parseAllowedHost(host))
+  if (wrong === undefined) return hosts
+  const problem = `--allow ${wrong} is not the name of a host, such as query.wikidata.org, or one with its address, such as store.lan:3030=10.0.0.7`
+  throw new UsineError('ERR_USAGE', { problem, help: 'usine serve --help' })
 }
 
 const workers = (): number => Math.min(8, Math.max(2, availableParallelism()))

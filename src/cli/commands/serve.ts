@@ -17,6 +17,12 @@ export const serveCommand: Command = {
       description:
         'serve a copy in memory that SPARQL updates may change, behind a token (USINE_TOKEN, else a new one)',
     },
+    {
+      flags: '--allow <host>',
+      description:
+        'host that SERVICE, FROM and LOAD may reach, beside those of usine.yaml; host=address connects to that address, also inside your network; repeatable',
+      many: true,
+    },
     { flags: '--no-watch', description: 'do not serve changes of the files until the next start' },
     {
       flags: '--workers <number>',

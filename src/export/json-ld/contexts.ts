@@ -60,11 +60,16 @@ const keepDecisive = (context: JsonLdContext): JsonLdContext =>
     ),
   )
 
+/** Collects the context of schema.org under all its names. */
+export async function loadSchemaOrgContexts(factory: DataFactory): Promise<ContextTable> {
+  const document = { '@context': await getSchemaOrgContext(factory) }
+  return new Map(schemaOrgIris.map((iri) => [iri, document]))
+}
+
 /** Collects all contexts that a site's documents name: that of schema.org and its own. */
 export async function loadContexts({ ontology, base, factory }: Site): Promise<ContextTable> {
-  const schemaOrgDocument = { '@context': await getSchemaOrgContext(factory) }
   return new Map([
-    ...schemaOrgIris.map((iri): [string, ContextDocument] => [iri, schemaOrgDocument]),
+    ...(await loadSchemaOrgContexts(factory)),
     [publishedContextIri(base), { '@context': contextFromOntology(ontology, base, factory) }],
   ])
 }

@@ -1,5 +1,5 @@
 import type { DataFactory, Literal, NamedNode, Term } from '@rdfjs/types'
-import type { GraphStore } from '../../store/index.ts'
+import type { ReadableGraphs } from '../layered-graphs.ts'
 import { labelKinds } from './label-kinds.ts'
 import type { LabelKind } from './label-kinds.ts'
 
@@ -8,7 +8,7 @@ export type ExtensionFunction = (args: Term[]) => Promise<Term>
 
 /** Makes the functions that the label service is rewritten to; without a value they leave a variable unbound. */
 export function labelFunctions(
-  store: GraphStore,
+  store: ReadableGraphs,
   factory: DataFactory,
 ): Record<string, ExtensionFunction> {
   const find = ({ predicate }: LabelKind) => {
@@ -38,7 +38,7 @@ async function answer(term: Term | undefined): Promise<Term> {
 
 /** The texts in the first language that has any; the languages are one literal, separated by commas. */
 function findTexts(
-  store: GraphStore,
+  store: ReadableGraphs,
   property: NamedNode,
   [subject, languages]: readonly Term[],
 ): Literal[] {

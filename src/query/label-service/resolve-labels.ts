@@ -62,6 +62,8 @@ class LabelResolver {
       services.push(operation)
       return { type: 'bgp', patterns: [] } as Algebra
     }
+    // What other endpoints are asked is theirs to understand.
+    if (type === 'service') return operation
     if (type === 'bgp') return withoutHints(operation)
     const entries = Object.entries(operation).map(([key, part]) => {
       const isSame = key === 'input' && spine.has(type)

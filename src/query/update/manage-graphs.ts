@@ -10,7 +10,7 @@ export interface ManagedGraphs {
   readonly emptyGraphs: Set<string>
 }
 
-type Management = Exclude<UpdateOperation, { readonly type: 'deleteinsert' }>
+type Management = Exclude<UpdateOperation, { readonly type: 'deleteinsert' | 'load' }>
 
 /**
  * Creates, empties, copies and removes graphs.
@@ -54,10 +54,6 @@ class GraphManager {
       case 'drop':
         for (const graph of this.#find(source)) this.#drop(graph)
         break
-      case 'load':
-        throw new UsineError('ERR_QUERY_REFUSED', {
-          reason: `LOAD <${toText(source)}> would fetch a document, which is not allowed`,
-        })
       default:
         this.#transfer(type, source, operation.destination)
     }
@@ -119,8 +115,5 @@ class GraphManager {
     return reference === 'NAMED' ? named : [own, ...named]
   }
 }
-
-const toText = (reference: GraphReference): string =>
-  typeof reference === 'string' ? reference : reference.value
 
 const refuse = (reason: string) => new UsineError('ERR_UPDATE_FAILED', { reason })

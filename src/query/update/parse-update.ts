@@ -16,8 +16,14 @@ export type UpdateOperation =
       readonly where?: Algebra
     }
   | {
-      readonly type: 'create' | 'drop' | 'clear' | 'load'
+      readonly type: 'create' | 'drop' | 'clear'
       readonly source: GraphReference
+      readonly silent?: boolean
+    }
+  | {
+      readonly type: 'load'
+      readonly source: NamedNode
+      readonly destination?: NamedNode
       readonly silent?: boolean
     }
   | {

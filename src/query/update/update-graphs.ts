@@ -8,6 +8,7 @@ import type { QueryEngineOptions } from '../comunica-engine.ts'
 import type { QueryOptions, Solutions } from '../query-engine.ts'
 import { collectVariables } from '../label-service/variables.ts'
 import { instantiate } from './instantiate.ts'
+import { loadDocument } from './load-document.ts'
 import { manageGraphs } from './manage-graphs.ts'
 import { parseUpdate } from './parse-update.ts'
 import type { UpdateOperation } from './parse-update.ts'
@@ -58,6 +59,10 @@ async function apply(
   graphs: Graphs,
   options: UpdateOptions,
 ): Promise<void> {
+  if (operation.type === 'load') {
+    await loadDocument(operation, graphs, options)
+    return
+  }
   if (operation.type !== 'deleteinsert') {
     manageGraphs(operation, graphs, options.factory)
     return

@@ -28,11 +28,12 @@ export async function* parseJsonLd(
     file,
     baseIri,
     contexts = new Map(),
+    loadContext,
     strict = true,
     streamingProfile = false,
   }: ParseContext,
 ): AsyncGenerator<Quad> {
-  const loader = new LocalLoader(contexts)
+  const loader = new LocalLoader(contexts, loadContext)
   const parser = new JsonLdParser({
     dataFactory: scopeBlankNodes(factory),
     documentLoader: loader,
@@ -53,22 +54,36 @@ export async function* parseJsonLd(
   }
 }
 
-/** Loads contexts from the table alone; with and without a slash at the end are the same. */
+type LoadContext = ParseContext['loadContext']
+type Loaded = ReturnType<IDocumentLoader['load']>
+
+/** Loads contexts from the table, where with and without a slash at the end are the same, and others as it is told. */
 class LocalLoader implements IDocumentLoader {
   readonly #contexts: ReadonlyMap<string, JsonLdContextDocument>
-  /** The error of the context that is not in the table, if one was asked for. */
+  readonly #loadOther: LoadContext
+  /** Why a context was not loaded. */
   refusal: UsineError | undefined
 
-  constructor(contexts: ReadonlyMap<string, JsonLdContextDocument>) {
+  constructor(contexts: ReadonlyMap<string, JsonLdContextDocument>, loadOther: LoadContext) {
+    this.#loadOther = loadOther
     this.#contexts = new Map([...contexts].map(([iri, document]) => [normalize(iri), document]))
   }
 
-  load(iri: string): ReturnType<IDocumentLoader['load']> {
-    const document = this.#contexts.get(normalize(iri))
-    if (document) return Promise.resolve(document as Awaited<ReturnType<LocalLoader['load']>>)
+  async load(iri: string): Loaded {
+    const document = this.#contexts.get(normalize(iri)) ?? (await this.#load(iri))
+    return document
+  }
+
+  async #load(iri: string): Promise<JsonLdContextDocument> {
+    try {
+      if (this.#loadOther) return await this.#loadOther(iri)
+    } catch (error) {
+      if (error instanceof UsineError) this.refusal = error
+      throw error
+    }
     const known = [...this.#contexts.keys()].join(', ') || 'none'
     this.refusal = new UsineError('ERR_CONTEXT_UNKNOWN', { iri, known })
-    return Promise.reject(this.refusal)
+    throw this.refusal
   }
 }
 

@@ -11,9 +11,11 @@ export interface ParseOptions {
   readonly file?: string
   /**
    * The JSON-LD contexts that documents may name, by IRI, each as the document found there.
-   * All others are errors: contexts never come from the network.
+   * All others are errors, unless `loadContext` loads them: contexts never come from the network by themselves.
    */
   readonly contexts?: ReadonlyMap<string, JsonLdContextDocument>
+  /** Loads a context that is not among `contexts`. */
+  readonly loadContext?: (iri: string) => Promise<JsonLdContextDocument>
   /**
    * Whether a JSON-LD document is known to follow the streaming profile, as those written here do:
    * then memory is bounded by the chunks, but a context that comes late is an error.

@@ -7,6 +7,28 @@ export interface TargetPolicy {
   readonly allowedHosts: readonly string[]
 }
 
+/** What the allow-list says of a host. */
+export interface AllowedHost {
+  /** In lower case, with the port where it is not a usual one. */
+  readonly host: string
+  /** The one address that is connected to, whatever the name resolves to. */
+  readonly address?: string
+}
+
+/** Reads one host of the allow-list: `host`, `host:port`, or either with `=address`; undefined where it is none. */
+export function parseAllowedHost(text: string): AllowedHost | undefined {
+  const [host = '', address, ...others] = text.toLowerCase().split('=')
+  if (others.length > 0 || !isHost(host)) return undefined
+  if (address === undefined) return { host }
+  return isAddress(address) ? { host, address } : undefined
+}
+
+/** A name, and a port perhaps; addresses are no names. */
+const isHost = (text: string): boolean =>
+  /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?(?::[1-9]\d{0,4})?$/.test(
+    text,
+  )
+
 const defaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443' }
 
 /**
@@ -29,15 +51,18 @@ export function checkTarget(text: string, { allowedHosts }: TargetPolicy): URL {
   if (!names.some((name) => allowedHosts.includes(name))) {
     const known =
       allowedHosts.length === 0 ? 'it names none' : `it names ${allowedHosts.join(', ')}`
-    refuse(url.origin, `the allow-list of the site does not name ${names[0] ?? host}; ${known}`)
+    refuse(
+      url.origin,
+      `the allow-list (allow in usine.yaml) does not name ${names[0] ?? host}; ${known}`,
+    )
   }
   return url
 }
 
-/** Refuses an address that a name resolved to, unless it is on the public internet. */
+/** Refuses an address that a name resolved to, unless it is on the public internet; which one it is stays untold. */
 export function checkAddress(host: string, address: string): void {
   const range = forbiddenRange(address)
-  if (range !== undefined) refuse(host, `it resolves to ${address}, which is ${words(range)}`)
+  if (range !== undefined) refuse(host, `its name resolves to an address that is ${words(range)}`)
 }
 
 /** `carrierGradeNat` as `carrier grade nat`. */

@@ -1,5 +1,5 @@
 export { forbiddenRange } from './address.ts'
-export { checkTarget } from './check-target.ts'
-export type { TargetPolicy } from './check-target.ts'
+export { checkTarget, parseAllowedHost } from './check-target.ts'
+export type { AllowedHost, TargetPolicy } from './check-target.ts'
 export { createSafeFetch } from './safe-fetch.ts'
 export type { SafeFetch, SafeFetchOptions, SafeRequest, SafeResponse } from './safe-fetch.ts'

@@ -1,12 +1,14 @@
 import { Agent, request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { UsineError } from '../../errors.ts'
-import { checkTarget } from './check-target.ts'
+import { checkTarget, parseAllowedHost } from './check-target.ts'
+import type { AllowedHost } from './check-target.ts'
 import { createCheckedLookup } from './checked-lookup.ts'
 import type { CheckAddress, Resolve } from './checked-lookup.ts'
 
 /** What may be fetched, and how much of it. */
 export interface SafeFetchOptions {
+  /** As `parseAllowedHost` reads them. */
   readonly allowedHosts: readonly string[]
   /** How many redirects are followed; each is checked like the first URL. */
   readonly maxRedirects?: number
@@ -39,6 +41,12 @@ export interface SafeResponse {
 
 /** Fetches from the hosts of the allow-list, and from nowhere else. */
 export interface SafeFetch {
+  /**
+   * Judges a URL before anything is resolved or sent.
+   *
+   * @throws UsineError ERR_TARGET_REFUSED
+   */
+  check(url: string): void
   fetch(url: string, request?: SafeRequest): Promise<SafeResponse>
   /** Closes all connections. */
   close(): Promise<void>
@@ -50,25 +58,43 @@ interface Limits {
   readonly timeoutMs: number
 }
 
+/** How many connections one host gets at the same time. */
+const MAX_CONNECTIONS = 4
+
 const defaults: Limits = { maxRedirects: 5, maxBytes: 50_000_000, timeoutMs: 30_000 }
 
 /** Makes a fetch that cannot be turned against the network that it runs in. */
 export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
-  const allowedHosts = options.allowedHosts.map((host) => host.toLowerCase())
+  const allowed = options.allowedHosts.map(
+    (text) => parseAllowedHost(text) ?? { host: text.toLowerCase() },
+  )
+  const allowedHosts = allowed.map(({ host }) => host)
   const limits = { ...defaults, ...definedLimits(options) }
-  const lookup = createCheckedLookup(options.resolve, options.checkAddress)
+  const lookup = createCheckedLookup({ ...options, known: listKnown(allowed) })
   const agent = new Agent({
     connect: { lookup, timeout: 10_000 },
+    connections: MAX_CONNECTIONS,
     headersTimeout: limits.timeoutMs,
     bodyTimeout: limits.timeoutMs,
     maxHeaderSize: 16_384,
   })
   const task = { allowedHosts, limits, agent }
   return {
+    check: (url) => {
+      checkTarget(url, task)
+    },
     fetch: (url, request = {}) => fetchWithin(url, request, task),
     close: () => agent.close(),
   }
 }
+
+/** The addresses of the hosts that have one in the allow-list. */
+const listKnown = (allowed: readonly AllowedHost[]): ReadonlyMap<string, string> =>
+  new Map(
+    allowed.flatMap(({ host, address }) =>
+      address === undefined ? [] : [[host.replace(/:\d+$/, ''), address.replace(/^\[|\]$/g, '')]],
+    ),
+  )
 
 const definedLimits = ({ maxRedirects, maxBytes, timeoutMs }: SafeFetchOptions): Partial<Limits> =>
   Object.fromEntries(

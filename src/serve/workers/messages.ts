@@ -13,6 +13,8 @@ export interface GraphSettings {
   readonly emptyGraphs: readonly string[]
   /** Whether a graph that does not exist is an empty one; otherwise naming it is an error. */
   readonly anyGraph: boolean
+  /** Hosts that queries may reach. */
+  readonly allowedHosts: readonly string[]
 }
 
 /** A term in a form that every channel carries. */

@@ -14,7 +14,7 @@ import type { PoolSnapshot } from './pool-stats.ts'
 
 /** What workers are made with. */
 export interface WorkersOptions extends Pick<ServeContext, 'current' | 'onSwap'> {
-  readonly options: Pick<ServeOptions, 'workers' | 'limits' | 'scratch'>
+  readonly options: Pick<ServeOptions, 'workers' | 'limits' | 'scratch' | 'allowedHosts'>
 }
 
 /** The workers of a server, and what they do for it. */
@@ -29,7 +29,7 @@ export interface Workers {
 /** Creates the workers of a server; they start when they are warmed, or with the first query. */
 export function createWorkers({ current, onSwap, options }: WorkersOptions): Workers {
   const limits = readLimits(current().site.config.limits, options.limits)
-  const settings = (version: SiteVersion) => settingsOf(version, options.scratch !== undefined)
+  const settings = (version: SiteVersion) => settingsOf(version, options)
   const pack = ({ store, ...version }: SiteVersion) =>
     packGraphs(store, settings({ store, ...version }))
   const host = new PoolHost(() => pack(current()), { size: options.workers, limits })
@@ -45,13 +45,17 @@ export function createWorkers({ current, onSwap, options }: WorkersOptions): Wor
   }
 }
 
-function settingsOf({ base, prefixes, site }: SiteVersion, anyGraph: boolean): GraphSettings {
+function settingsOf(
+  { base, prefixes, site }: SiteVersion,
+  { scratch, allowedHosts }: WorkersOptions['options'],
+): GraphSettings {
   return {
     baseIri: base,
     prefixes: { ...dialectPrefixes, ...prefixes },
     languages: site.config.languages,
     emptyGraphs: [],
-    anyGraph,
+    anyGraph: scratch !== undefined,
+    allowedHosts: [...site.config.allow, ...allowedHosts],
   }
 }
 

@@ -23,6 +23,7 @@ const settings = {
   languages: [],
   emptyGraphs: [],
   anyGraph: false,
+  allowedHosts: [],
 }
 
 const job = (query: string): QueryJob => ({

@@ -2,10 +2,12 @@ import type { Quad_Graph } from '@rdfjs/types'
 import { DataFactory } from 'n3'
 import { UsineError } from '../../../errors.ts'
 import { getFormat } from '../../../formats.ts'
+import { createContextLoader } from '../../../query/index.ts'
 import { parseRdf, serializeRdf } from '../../../rdf/index.ts'
 import { createStore } from '../../../store/index.ts'
 import type { LoadedGraphs } from '../load-graphs.ts'
 import type { ReadGraphJob, WriteGraphJob } from '../messages.ts'
+import type { JobContext } from '../worker-session.ts'
 import type { Answer } from './index.ts'
 import { toState } from './update.ts'
 
@@ -29,7 +31,11 @@ export function readGraph({ graph, format }: ReadGraphJob, graphs: LoadedGraphs)
  *
  * @see https://www.w3.org/TR/sparql11-http-rdf-update/
  */
-export async function writeGraph(job: WriteGraphJob, graphs: LoadedGraphs): Promise<Answer> {
+export async function writeGraph(
+  job: WriteGraphJob,
+  graphs: LoadedGraphs,
+  { signal }: JobContext,
+): Promise<Answer> {
   const name = toGraph(job.graph)
   const existed = exists(name, graphs)
   if (job.onlyIf === 'absent' && existed) throw unwanted('If-None-Match')
@@ -39,7 +45,7 @@ export async function writeGraph(job: WriteGraphJob, graphs: LoadedGraphs): Prom
   if (job.method !== 'post') {
     for (const each of graphs.store.match(null, null, null, name)) store.delete(each)
   }
-  for await (const { subject, predicate, object } of readDocuments(job)) {
+  for await (const { subject, predicate, object } of readDocuments(job, graphs, signal)) {
     store.add(quad(subject, predicate, object, name))
   }
   const emptyGraphs = new Set(graphs.settings.emptyGraphs)
@@ -63,9 +69,18 @@ const missing = ({ value }: Quad_Graph) => new UsineError('ERR_GRAPH_NOT_FOUND',
 
 const unwanted = (header: string) => new UsineError('ERR_PRECONDITION_FAILED', { header })
 
-async function* readDocuments({ documents, baseIri }: WriteGraphJob): ReturnType<typeof parseRdf> {
+async function* readDocuments(
+  { documents, baseIri }: WriteGraphJob,
+  { remote }: LoadedGraphs,
+  signal: AbortSignal,
+): ReturnType<typeof parseRdf> {
+  const contexts = documents.some(({ format }) => format === 'jsonld')
+    ? await remote.contexts?.()
+    : undefined
+  const loadContext = createContextLoader(remote, signal)
   for (const { format, bytes } of documents) {
     const text = Buffer.from(bytes).toString('utf8')
-    yield* parseRdf(text, { format, baseIri, factory: DataFactory, file: 'the body' })
+    const options = { format, baseIri, factory: DataFactory, file: 'the body', loadContext }
+    yield* parseRdf(text, { ...options, ...(contexts && { contexts }) })
   }
 }

@@ -10,11 +10,19 @@ import type { Answer } from './index.ts'
 /** Carries out an update. */
 export async function carryOutUpdate(
   { update, dataset }: UpdateJob,
-  { store, settings }: LoadedGraphs,
+  { store, settings, remote }: LoadedGraphs,
   { signal }: JobContext,
 ): Promise<Answer> {
   const { prefixes, baseIri, emptyGraphs } = settings
-  const options = { prefixes, baseIri, emptyGraphs, signal, anyGraph: true, factory: DataFactory }
+  const options = {
+    prefixes,
+    baseIri,
+    emptyGraphs,
+    signal,
+    anyGraph: true,
+    factory: DataFactory,
+    remote,
+  }
   return toState(await updateGraphs(store, update, { ...options, ...(dataset && { dataset }) }))
 }
 

@@ -1,0 +1,7 @@
+export { checkServices, findRefusal, listEndpoints } from './check-target.ts'
+export { createContextLoader } from './fetch-context.ts'
+export { fetchGraph } from './fetch-graph.ts'
+export type { FetchGraphOptions } from './fetch-graph.ts'
+export type { Remote, RemoteRequest, RemoteResponse } from './remote.ts'
+export { createServiceFetch } from './service-fetch.ts'
+export type { ServiceFetch } from './service-fetch.ts'
