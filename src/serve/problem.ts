@@ -108,8 +108,7 @@ type Representation = readonly [
   write: (problem: ProblemDetails, request: FastifyRequest) => string,
 ]
 
-const writeJson = (problem: ProblemDetails): string =>
-  `${JSON.stringify(problem, undefined, 2)}\n`
+const writeJson = (problem: ProblemDetails): string => `${JSON.stringify(problem, undefined, 2)}\n`
 
 const json: Representation = [
   'application/problem+json; charset=utf-8',

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { SiteTrouble, SiteVersion } from '../context.ts'
 import { negotiateLanguage } from '../negotiate.ts'
+import { isAtThisMachine } from '../respond/at-this-machine.ts'
 import { queryValue } from '../routes/parameters.ts'
 import { messageLanguages } from './messages/index.ts'
 
@@ -35,8 +36,5 @@ export function readPageContext(
 }
 
 /** What is wrong with the site's files is told to the person at this machine, and to no one else. */
-export function localTrouble({ headers, socket, server }: FastifyRequest) {
-  const isForwarded = headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined
-  const isLocal = /^(?:127\.|::1$|::ffff:127\.)/.test(socket.remoteAddress ?? '')
-  return isLocal && !isForwarded ? server.siteHost.trouble() : undefined
-}
+export const localTrouble = (request: FastifyRequest) =>
+  isAtThisMachine(request) ? request.server.siteHost.trouble() : undefined

@@ -124,6 +124,11 @@ describe('a server that watches its site', () => {
       headers: { 'x-forwarded-for': '203.0.113.9' },
     })
     ok(!proxied.body.includes('data/added.yaml:'))
+    const foreign = await server.app.inject({
+      url: '/page/flins',
+      headers: { origin: 'https://evil.example' },
+    })
+    ok(!foreign.body.includes('data/added.yaml:'))
     const swap = swapped()
     await writeFile(file, added.replace('Added here', 'Mended'))
     await swap
