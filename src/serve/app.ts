@@ -6,6 +6,7 @@ import { createRefusal } from './connections/index.ts'
 import { perVersion } from './documents/site-index.ts'
 import { addScratchNotice } from './html/scratch-notice.ts'
 import { createRequestIds } from './logging/index.ts'
+import { trustedProxies } from './network/index.ts'
 import { ProblemError, sendProblem } from './problem.ts'
 import { basePath } from './respond/paths.ts'
 import { openHeaders, pageHeaders } from './respond/security-headers.ts'
@@ -35,6 +36,7 @@ export function createApp({
     ...(logger && { loggerInstance: logger }),
     logController: new LogController({ disableRequestLogging: true }),
     requestIdHeader: false,
+    trustProxy: trustedProxies,
     requestTimeout: requestMs,
     keepAliveTimeout: idleMs,
     connectionTimeout: stillMs,

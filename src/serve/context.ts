@@ -6,7 +6,7 @@ import type { Prefixes } from '../rdf/index.ts'
 import type { Problem, Site } from '../sources/index.ts'
 import type { GraphStore } from '../store/index.ts'
 import type { ConnectionLimits } from './connections/index.ts'
-import type { ScratchStore } from './workers/index.ts'
+import type { Client, ScratchStore } from './workers/index.ts'
 import type { ServerMetrics } from './metrics/server-metrics.ts'
 
 /** One loaded version of a site. A change of its files makes a new one, which takes its place at once. */
@@ -57,6 +57,8 @@ export interface QueryRequest {
   readonly defaultGraphs?: readonly string[]
   readonly namedGraphs?: readonly string[]
   readonly signal?: AbortSignal
+  /** Who asks; nobody takes the turn of others. */
+  readonly client?: Client
   /** What `[AUTO_LANGUAGE]` stands for, the best language first. */
   readonly languages?: readonly string[]
   /** Of the HTTP request, for the log. */

@@ -1,5 +1,6 @@
 export { forbiddenRange } from './address.ts'
 export { checkTarget, parseAllowedHost } from './check-target.ts'
 export type { AllowedHost, TargetPolicy } from './check-target.ts'
+export { clientOf, trustedProxies } from './client-of.ts'
 export { createSafeFetch } from './safe-fetch.ts'
 export type { SafeFetch, SafeFetchOptions, SafeRequest, SafeResponse } from './safe-fetch.ts'

@@ -4,6 +4,7 @@ import { UsineError } from '../../errors.ts'
 import type { QueryAnswer, Routes, ServeContext, SiteVersion } from '../context.ts'
 import { logText } from '../logging/index.ts'
 import { negotiate, negotiateCoding } from '../negotiate.ts'
+import { clientOf } from '../network/index.ts'
 import { describeQueries } from '../queries/describe-query.ts'
 import { contentTypeOf, pageFormat } from '../queries/query-formats.ts'
 import type { QueryFormat } from '../queries/query-formats.ts'
@@ -185,6 +186,7 @@ function runQuery(
     format: isPage ? pageSource : format.name,
     bindings,
     signal: abort.signal,
+    client: clientOf(request.ip),
     requestId: request.id,
   })
 }

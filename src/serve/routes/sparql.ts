@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../../errors.ts'
 import type { Routes, ServeContext } from '../context.ts'
+import { clientOf } from '../network/index.ts'
 import { parseWeighted } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
 import { openHeaders } from '../respond/security-headers.ts'
@@ -118,6 +119,7 @@ async function answerQuery(exchange: Exchange): Promise<FastifyReply> {
     defaultGraphs: operation.defaultGraphs,
     namedGraphs: operation.namedGraphs,
     signal: abort.signal,
+    client: clientOf(request.ip),
     requestId: request.id,
     languages: languages.filter(({ weight }) => weight > 0).map(({ value }) => value),
   })

@@ -1,5 +1,6 @@
 export { createWorkers } from './query-runner.ts'
 export type { Workers, WorkersOptions } from './query-runner.ts'
+export type { Client } from './fair-queue.ts'
 export type { ScratchStore } from './scratch-store.ts'
 export type { RdfDocument } from './messages.ts'
 export { defaultWorkerLimits } from './worker-limits.ts'

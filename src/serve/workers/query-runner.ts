@@ -85,7 +85,7 @@ class PooledRunner implements QueryRunner {
     const { formats, refusals } = pickFormats(request.format)
     const pool = await this.#host.pool()
     try {
-      const answer = await pool.run(toJob(request, formats), request.signal)
+      const answer = await pool.run(toJob(request, formats), request.signal, request.client)
       const queryType = (answer.queryType ?? 'select').toUpperCase() as QueryType
       return { queryType, mediaType: answer.mediaType, body: answer.body }
     } catch (error) {

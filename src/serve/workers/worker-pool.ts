@@ -1,4 +1,6 @@
 import { UsineError } from '../../errors.ts'
+import { anyone, FairQueue } from './fair-queue.ts'
+import type { Client } from './fair-queue.ts'
 import type { Job } from './messages.ts'
 import type { PackedGraphs } from './pack-graphs.ts'
 import { PoolStats } from './pool-stats.ts'
@@ -10,6 +12,7 @@ import type { WorkerAnswer } from './worker-process.ts'
 /** A job that waits for a worker. */
 interface Waiting {
   readonly job: Job
+  readonly client: Client
   readonly signal: AbortSignal | undefined
   readonly resolve: (answer: WorkerAnswer) => void
   readonly reject: (error: Error) => void
@@ -34,7 +37,7 @@ export class WorkerPool {
   readonly #size: number
   readonly #limits: WorkerLimits
   readonly #workers = new Set<WorkerProcess>()
-  readonly #queue = new Set<Waiting>()
+  readonly #queue: FairQueue<Waiting>
   readonly #stats = new PoolStats()
   #graphs: PackedGraphs
   #failures = 0
@@ -44,6 +47,7 @@ export class WorkerPool {
     this.#graphs = graphs
     this.#size = size
     this.#limits = limits
+    this.#queue = new FairQueue({ maxWaiting: limits.maxQueued, maxRunning: size })
   }
 
   /** What the pool did and does, for whoever watches. */
@@ -82,24 +86,26 @@ export class WorkerPool {
     for (const worker of this.#workers) if (!worker.isBusy) worker.load(graphs)
   }
 
-  /** Runs a job as soon as a worker is free. */
-  run(job: Job, signal?: AbortSignal): Promise<WorkerAnswer> {
-    const { maxQueued, maxWaitMs } = this.#limits
+  /** Runs a job as soon as it is its client's turn. */
+  run(job: Job, signal?: AbortSignal, client: Client = anyone): Promise<WorkerAnswer> {
     if (this.#isClosed || signal?.aborted) {
       return Promise.reject(new UsineError('ERR_QUERY_ABORTED'))
     }
-    if (this.#queue.size >= maxQueued) return Promise.reject(this.#refuse())
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         if (this.#queue.delete(waiting)) reject(this.#refuse())
-      }, maxWaitMs)
-      const waiting: Waiting = { job, signal, resolve, reject, timer }
+      }, this.#limits.maxWaitMs)
+      const waiting: Waiting = { job, client, signal, resolve, reject, timer }
       signal?.addEventListener('abort', () => {
         if (!this.#queue.delete(waiting)) return
         clearTimeout(timer)
         reject(new UsineError('ERR_QUERY_ABORTED'))
       })
-      this.#queue.add(waiting)
+      const loser = this.#queue.add(waiting)
+      if (loser) {
+        clearTimeout(loser.timer)
+        loser.reject(this.#refuse())
+      }
       this.#dispatch()
     })
   }
@@ -158,20 +164,22 @@ export class WorkerPool {
 
   /** Gives waiting jobs to free workers. */
   #dispatch(): void {
-    for (const waiting of this.#queue) {
-      if (this.#countBusy() >= this.#size) return
-      const worker = [...this.#workers].find(({ isReady, isBusy }) => isReady && !isBusy)
-      if (!worker) {
-        if (this.#workers.size <= this.#countBusy()) this.#start()
+    while (this.#queue.size > 0 && this.#countBusy() < this.#size) {
+      const idle = [...this.#workers].filter(({ isReady, isBusy }) => isReady && !isBusy)
+      const [worker] = idle
+      const waiting = this.#queue.take(idle.length)
+      if (!worker || !waiting) {
+        // One for this client, and one that is left for others.
+        if (this.#workers.size <= this.#countBusy() + 1) this.#start()
         return
       }
-      this.#queue.delete(waiting)
       clearTimeout(waiting.timer)
       this.#assign(worker, waiting)
     }
   }
 
-  #assign(worker: WorkerProcess, { job, signal, resolve, reject }: Waiting): void {
+  #assign(worker: WorkerProcess, waiting: Waiting): void {
+    const { job, signal, resolve, reject } = waiting
     const started = performance.now()
     const cancel = () => {
       worker.cancel()
@@ -179,7 +187,9 @@ export class WorkerPool {
     signal?.addEventListener('abort', cancel, { once: true })
     const answer = worker.run(job, (error) => {
       signal?.removeEventListener('abort', cancel)
-      this.#stats.finished(performance.now() - started, error)
+      const milliseconds = performance.now() - started
+      this.#queue.release(waiting, milliseconds)
+      this.#stats.finished(milliseconds, error)
       if (worker.version !== this.#graphs.version) worker.load(this.#graphs)
       this.#dispatch()
     })
