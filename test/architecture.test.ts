@@ -77,6 +77,24 @@ describe('architecture', () => {
     )
   })
 
+  it('keeps what runs in browsers apart', () => {
+    const isClient = (file: string) => file.startsWith('serve/client/')
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        (!isClient(file) && isClient(target)) ||
+        (isClient(file) && roomOf(target) === 'serve' && !isClient(target)),
+    )
+    deepStrictEqual(wrong, [])
+    const asking = files.filter(
+      (file) =>
+        isClient(file) &&
+        /\bfetch\(\s*['"`]|https?:\/\/|node:|XMLHttpRequest|WebSocket|EventSource/.test(
+          readFileSync(join(source, file), 'utf8'),
+        ),
+    )
+    deepStrictEqual(asking, [])
+  })
+
   it('fetches through the allow-list only', () => {
     const fetching = files.filter((file) =>
       /'undici'|import \{[^}]*\b(request|get|fetch)\b[^}]*\} from 'node:https?'/.test(

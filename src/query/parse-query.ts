@@ -4,7 +4,8 @@ import type * as traqulaAlgebra from '@traqula/algebra-sparql-1-2'
 import type * as traqula from '@traqula/parser-sparql-1-2'
 import { UsineError } from '../errors.ts'
 import type { Algebra, Single, WithVariables } from './algebra.ts'
-import { toQuerySyntaxError, throwFirst } from './query-syntax-error.ts'
+import { parserOptions } from './parser-options.ts'
+import { toQuerySyntaxError } from './query-syntax-error.ts'
 
 /** What a query asks for. */
 export type QueryType = 'select' | 'ask' | 'construct' | 'describe'
@@ -82,9 +83,7 @@ export function readWith<T>(
 
 function createParser(): InstanceType<Traqula['Parser']> {
   const { Parser } = require('@traqula/parser-sparql-1-2') as Traqula
-  // The types leave the error handler out, but it is passed on; without it errors lose their place.
-  const options = { lexerConfig: { positionTracking: 'full' as const }, errorHandler: throwFirst }
-  return new Parser(options)
+  return new Parser(parserOptions)
 }
 
 /** The variables of the outermost projection. */

@@ -13,7 +13,7 @@ const isSource = import.meta.url.endsWith('.ts')
 /** Scripts are bundled by `npm run build`; run from the source, the program takes those that were built last. */
 const bundles = new URL(isSource ? '../../../dist/serve/client/' : '../client/', import.meta.url)
 
-const scriptNames = ['site.js', 'query.js'] as const
+const scriptNames = ['site.js', 'query.js', 'grammar.js'] as const
 
 type ScriptName = (typeof scriptNames)[number]
 

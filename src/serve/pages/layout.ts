@@ -58,7 +58,7 @@ export function renderPage(page: Page, context: PageContext): string {
         <link rel="search" href="${link('/search')}" />
         ${page.head} ${renderScript(assetPath('site.js'), link)}
       </head>
-      <body>
+      <body data-copy-label="${words.copy}" data-copied-label="${words.copied}">
         <a class="hidden skip" href="#content">${words.skip}</a>
         <header class="masthead">
           <div class="wide">

@@ -1,3 +1,6 @@
+import { chartWords } from './charts.ts'
+import { questionWords } from './questions.ts'
+
 /** The words of the pages in English, which every other language has as well. */
 export const en = {
   skip: 'Skip to the content',
@@ -17,7 +20,10 @@ export const en = {
   madeWith: 'Made with usine',
   lastChangeNotShown: 'The last change is not shown',
   scratch: 'Scratch copy',
+  copy: 'Copy',
+  copied: 'Copied',
 
+  about: 'about',
   unknownValue: 'unknown',
   noValue: 'none',
   to: 'to',
@@ -47,6 +53,9 @@ export const en = {
   downloads: 'Data',
   downloadsHint: 'What this page says, for programs',
   identifier: 'Identifier',
+
+  charts: chartWords,
+  asked: questionWords,
 
   ages: (years: number) => `${years} years`,
   decade: (year: string) => `${year}s`,

@@ -1,3 +1,5 @@
+import { frenchChartWords } from './charts.ts'
+import { frenchQuestionWords } from './questions.ts'
 import type { Messages } from './index.ts'
 
 const ordinal = (count: number): string => (count === 1 ? '1er' : `${count}e`)
@@ -22,7 +24,10 @@ export const fr: Messages = {
   madeWith: 'Fait avec usine',
   lastChangeNotShown: 'La dernière modification n’est pas affichée',
   scratch: 'Copie de travail',
+  copy: 'Copier',
+  copied: 'Copié',
 
+  about: 'environ',
   unknownValue: 'inconnu',
   noValue: 'aucun',
   to: 'à',
@@ -52,6 +57,9 @@ export const fr: Messages = {
   downloads: 'Données',
   downloadsHint: 'Ce que dit cette page, pour les programmes',
   identifier: 'Identifiant',
+
+  charts: frenchChartWords,
+  asked: frenchQuestionWords,
 
   ages: (years) => `${years} ans`,
   decade: (year) => `années ${year}`,
