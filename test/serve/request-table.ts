@@ -440,6 +440,12 @@ const dataset: Row[] = [
     { path: `/dump.${extension}.gz`, status: 200, type: 'application/gzip' },
     { path: `/dump.${extension}.sha256`, status: 200, type: 'text/plain' },
   ]),
+  {
+    path: '/dump.nq.gz.sha256',
+    status: 200,
+    has: { etag: /^"/, 'last-modified': /GMT$/, 'cache-control': /must-revalidate/ },
+  },
+  { path: '/dump.nq.sha256', headers: { 'if-none-match': '*' }, status: 304 },
   { path: '/dump.exe', status: 404, type: problem },
   { method: 'HEAD', path: '/dump.nq', status: 200, has: { 'content-length': /^\d{4,}$/ } },
   {

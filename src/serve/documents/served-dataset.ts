@@ -69,7 +69,6 @@ async function describeDumps(version: SiteVersion): Promise<Quad[]> {
         distribution,
         [`${DCAT}byteSize`, literal(size, namedNode(`${XSD}nonNegativeInteger`))],
         [`${SCHEMA}contentSize`, literal(`${size} B`)],
-        [`${SCHEMA}sha256`, literal(hex)],
         [`${SPDX}checksum`, namedNode(checksum)],
       ),
       ...say(

@@ -25,17 +25,29 @@ export const dumpRoutes: Routes = (app, context) => {
       const file = findDump(isChecksum ? name.slice(0, -'.sha256'.length) : name)
       if (!file) throw new UsineError('ERR_PATH_NOT_FOUND', { path: request.url.slice(0, 200) })
       const dump = await getDump(version, file)
-      if (isChecksum) return sendChecksum(reply, `dump.${name.slice(0, -'.sha256'.length)}`, dump)
-      return sendDump(request, reply, { version, file, dump })
+      const send = isChecksum ? sendChecksum : sendDump
+      return send(request, reply, { version, file, dump })
     },
   })
 }
 
 /** Writes the checksum of a file as `sha256sum --check` reads it. */
-const sendChecksum = (reply: FastifyReply, name: string, { sha256 }: Dump): FastifyReply =>
-  reply
-    .headers({ ...openHeaders, 'content-type': 'text/plain; charset=utf-8' })
-    .send(`${sha256.toString('hex')}  ${name}\n`)
+function sendChecksum(request: FastifyRequest, reply: FastifyReply, sending: Sending) {
+  const { file, dump, version } = sending
+  const hex = dump.sha256.toString('hex')
+  const { modified } = version
+  const etag = `"${hex.slice(0, 32)}"`
+  const name = `dump.${file.format.extensions[0]}${file.isCompressed ? '.gz' : ''}`
+  reply.headers({
+    ...openHeaders,
+    'cache-control': 'public, max-age=0, must-revalidate',
+    etag,
+    'last-modified': modified.toUTCString(),
+  })
+  assertUnchanged(request.headers, { etag, modified })
+  if (isFresh(request.headers, { etag, modified })) return reply.code(304).send()
+  return reply.type('text/plain; charset=utf-8').send(`${hex}  ${name}\n`)
+}
 
 interface Sending {
   readonly version: SiteVersion

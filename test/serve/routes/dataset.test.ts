@@ -2,6 +2,7 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { DataFactory, Parser, Store } from 'n3'
 import { listFormats } from '../../../src/formats.ts'
+import { checkSchemaOrg } from '../../../src/validate/index.ts'
 import { serveFlins } from '../support/serve-flins.ts'
 
 const { namedNode } = DataFactory
@@ -34,6 +35,18 @@ describe('the description of the data set', () => {
   it('says since when it is as it is', () => {
     const [at = ''] = values(dataset, 'http://purl.org/dc/terms/modified')
     strictEqual(Date.parse(at), server.context.current().modified.getTime())
+  })
+
+  it('says nothing in the words of schema.org that they do not mean', async () => {
+    const { results } = await checkSchemaOrg(said, DataFactory)
+    // What is said in the words of other vocabularies is not judged.
+    const wrong = results.filter(
+      ({ rule }) => !['foreign-term', 'untyped-node'].includes(rule ?? ''),
+    )
+    deepStrictEqual(
+      wrong.map(({ message }) => message),
+      [],
+    )
   })
 
   for (const { name } of listFormats()) {
