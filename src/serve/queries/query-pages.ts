@@ -2,9 +2,9 @@ import { html } from '../html/html.ts'
 import type { Fragment } from '../html/html.ts'
 import { renderPage } from '../pages/layout.ts'
 import type { PageContext } from '../pages/page-context.ts'
-import { renderLink } from '../pages/values/link.ts'
 import type { DescribedParameter, DescribedQuery } from './describe-query.ts'
-import type { JsonAnswer, JsonTerm } from './read-solutions.ts'
+import type { JsonAnswer } from '../pages/answers/json-answer.ts'
+import { renderResultTable } from '../pages/answers/result-table.ts'
 
 /** Writes the page that lists the saved queries. */
 export function renderQueryList(queries: readonly DescribedQuery[], context: PageContext): string {
@@ -93,35 +93,5 @@ function renderAnswer({ answer }: QueryAnswerPage, context: PageContext): Fragme
   if (typeof answer === 'string') return html`<pre><code>${answer}</code></pre>`
   if (answer.boolean !== undefined)
     return html`<p><strong>${answer.boolean ? 'Yes' : 'No'}</strong></p>`
-  return renderTable(answer, context)
-}
-
-function renderTable({ head, results }: JsonAnswer, context: PageContext): Fragment {
-  const { vars = [] } = head
-  const rows = results?.bindings ?? []
-  return html`<p>${rows.length} ${rows.length === 1 ? 'row' : 'rows'}</p>
-    <table>
-      <thead>
-        <tr>
-          ${vars.map((name) => html`<th scope="col">${name}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${vars.map((name) => html`<td>${renderTerm(row[name], context)}</td>`)}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`
-}
-
-function renderTerm(term: JsonTerm | undefined, context: PageContext): Fragment {
-  if (!term) return undefined
-  const text = typeof term.value === 'string' ? term.value : JSON.stringify(term.value)
-  if (term.type === 'uri') return renderLink(text, context)
-  const { 'xml:lang': language } = term
-  if (language === undefined) return html`<bdi>${text}</bdi>`
-  return html`<bdi lang="${language}">${text}</bdi>`
+  return renderResultTable(answer, context)
 }
