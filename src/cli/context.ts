@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly signal: AbortSignal
   /** Says that the command ends by itself when it is interrupted, and that it then ended as it should. */
   readonly takeTime?: () => void
+  /** Says for how many milliseconds from now the command may be busy at most, so that it is ended after them. */
+  readonly watchTime?: (ms: number) => void
 }
 
 /** What a command works with. */

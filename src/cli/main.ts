@@ -1,10 +1,13 @@
 #!/usr/bin/env node
+import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { UsineError } from '../errors.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { Outcome } from './command.ts'
-import type { Surroundings } from './context.ts'
+import type { OutputStream, Surroundings } from './context.ts'
 import { createContext, runCommandLine } from './program.ts'
 import { reportError } from './report-error.ts'
+import { runInThread } from './run-in-thread.ts'
+import type { FromThread, ThreadData } from './run-in-thread.ts'
 
 const outcomeCodes: Readonly<Record<Outcome, number>> = { ok: 0, problems: 1, skipped: 3 }
 
@@ -41,21 +44,33 @@ function exitCode(error: unknown): number {
   return INTERNAL
 }
 
-const argv = process.argv.slice(2)
+/** Where this is a thread of the program, what the program gave it. */
+const thread = isMainThread ? undefined : (workerData as ThreadData)
+const tell = (message: FromThread) => parentPort?.postMessage(message)
+
+const argv = thread?.argv ?? process.argv.slice(2)
 const interruption = new AbortController()
 let takesTime = false
 const surroundings: Surroundings = {
   get stdin() {
     return process.stdin
   },
-  stdout: process.stdout,
-  stderr: process.stderr,
+  stdout: withTerminal(process.stdout, thread?.isTTY[0]),
+  stderr: withTerminal(process.stderr, thread?.isTTY[1]),
   env: process.env,
   now: () => performance.now(),
   signal: interruption.signal,
   takeTime: () => {
     takesTime = true
   },
+  watchTime: (ms) => {
+    tell({ type: 'deadline', ms })
+  },
+}
+
+/** The streams of a thread do not know that they end in a terminal. */
+function withTerminal(stream: OutputStream, isTTY: boolean | undefined): OutputStream {
+  return isTTY === undefined ? stream : Object.assign(stream, { isTTY, columns: thread?.columns })
 }
 
 /** Whoever reads the output may stop reading; that is no error. */
@@ -71,15 +86,17 @@ const signalCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 let interruptedCode = 0
 
-for (const [name, code] of Object.entries(signalCodes)) {
-  process.on(name, () => {
-    if (interruption.signal.aborted) process.exit(code)
-    interruption.abort()
-    if (takesTime) return
-    interruptedCode = code
-    // What is under way gets a moment to remove its temporary files.
-    setTimeout(() => process.exit(code), 500).unref()
-  })
+function hearSignals(): void {
+  for (const [name, code] of Object.entries(signalCodes)) {
+    process.on(name, () => {
+      if (interruption.signal.aborted) process.exit(code)
+      interruption.abort()
+      if (takesTime) return
+      interruptedCode = code
+      // What is under way gets a moment to remove its temporary files.
+      setTimeout(() => process.exit(code), 500).unref()
+    })
+  }
 }
 
 function report(error: unknown): void {
@@ -87,10 +104,36 @@ function report(error: unknown): void {
   reportError(error, context, argv.includes('--debug'))
 }
 
-try {
-  process.exitCode = outcomeCodes[await runCommandLine(argv, surroundings)]
-} catch (error) {
-  process.exitCode = exitCode(error)
-  if (interruptedCode === 0) report(error)
+/** Runs the command and tells the exit code. */
+async function run(): Promise<number> {
+  try {
+    // Queries can keep their thread busy, deaf to signals and timers.
+    if (isMainThread && argv.includes('query')) return await runInThread(threadOptions())
+    return outcomeCodes[await runCommandLine(argv, surroundings)]
+  } catch (error) {
+    if (!interruption.signal.aborted || takesTime) report(error)
+    return exitCode(error)
+  }
 }
-if (interruptedCode !== 0) process.exitCode = interruptedCode
+
+function threadOptions() {
+  const { stdout, stderr, stdin } = process
+  return {
+    program: new URL(import.meta.url),
+    data: { argv, isTTY: [stdout.isTTY, stderr.isTTY], columns: stdout.columns } as const,
+    stdin: argv.includes('-') ? stdin : undefined,
+    signal: interruption.signal,
+  }
+}
+
+if (isMainThread) hearSignals()
+else
+  parentPort?.once('message', () => {
+    interruption.abort()
+  })
+const code = await run()
+process.exitCode = interruptedCode === 0 ? code : interruptedCode
+if (!isMainThread) {
+  tell({ type: 'end', code })
+  parentPort?.close()
+}

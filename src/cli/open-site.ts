@@ -1,5 +1,8 @@
+import { access } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Quad } from '@rdfjs/types'
 import { DataFactory } from 'n3'
+import { UsineError } from '../errors.ts'
 import { countDataset, describeDataset } from '../export/index.ts'
 import { addSitePrefixes, graphIri } from '../rdf/index.ts'
 import type { Prefixes } from '../rdf/index.ts'
@@ -24,6 +27,17 @@ export interface OpenSite {
 
 /** The folder of the site that a command is about. */
 export const siteFolder = (options: Options): string => options.find('site') ?? process.cwd()
+
+/**
+ * Checks that a folder is one of a site.
+ *
+ * @throws UsineError ERR_SITE_NOT_FOUND, with how to make one
+ */
+export async function checkSite(directory: string): Promise<void> {
+  await access(join(directory, 'usine.yaml')).catch((cause: unknown) => {
+    throw new UsineError('ERR_SITE_NOT_FOUND', { directory }, { cause })
+  })
+}
 
 /**
  * Reads a site, for what needs no graphs.

@@ -28,6 +28,7 @@ export interface JsonResult {
 
 /** A report, for machines. */
 export interface JsonReport {
+  /** Whether there is nothing to correct: advice may be there, which `sh:conforms` of the SHACL report counts too. */
   readonly conforms: boolean
   readonly violations: number
   readonly warnings: number
@@ -46,7 +47,7 @@ export function reportToJson(
 ): JsonReport {
   const { violation, warning, info } = countBySeverity(report)
   return {
-    conforms: report.conforms,
+    conforms: violation + warning === 0,
     violations: violation,
     warnings: warning,
     infos: info,

@@ -72,6 +72,11 @@ describe('usine query', function () {
     }
   })
 
+  it('says where there is no site', async () => {
+    const { outcome } = await run(['query', 'timeline', '--site', join(folder(), 'data')])
+    strictEqual(outcome, 'ERR_SITE_NOT_FOUND')
+  })
+
   it('writes the format that the name of the file says', async () => {
     const file = join(folder(), 'out.csv')
     await query([select, '--out', file])

@@ -133,6 +133,22 @@ describe('the program', function () {
     strictEqual(plain.stdout.includes('\u001B['), false)
   })
 
+  // No timer and no signal handler runs while this is matched.
+  const runaway = `SELECT * { FILTER(REGEX("${'a'.repeat(60)}!", "^(a+)+$")) }`
+
+  it('stops a query that takes too long, also one that never lets go', async () => {
+    const { code, stderr } = await usine(['query', runaway, '--timeout', '1'], { cwd: site })
+    deepStrictEqual([code, stderr], [4, 'usine: The query took longer than 1000 ms\n'])
+  })
+
+  it('exits with 130 when such a query is interrupted', async () => {
+    const [command = '', ...words] = usineWords
+    const child = spawn(command, [...words, 'query', runaway], { cwd: site, stdio: 'ignore' })
+    await new Promise((resolve) => setTimeout(resolve, 4000))
+    child.kill('SIGINT')
+    strictEqual(await new Promise((resolve) => child.once('close', resolve)), 130)
+  })
+
   it('exits with 130 when interrupted, and leaves no temporary file', async () => {
     const [command = '', ...words] = usineWords
     const out = join(folder, 'never.nt')

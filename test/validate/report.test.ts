@@ -115,6 +115,12 @@ describe('reportToText', () => {
 })
 
 describe('reportToJson', () => {
+  it('conforms where there is nothing but advice', () => {
+    const conforms = (severity: 'info' | 'warning') =>
+      reportToJson(buildReport([{ ...area, severity }])).conforms
+    deepStrictEqual([conforms('info'), conforms('warning')], [true, false])
+  })
+
   it('counts, and writes terms as in SPARQL results', () => {
     const json = reportToJson(buildReport([area]), () => ({ file: 'a.yaml', line: 1, column: 2 }))
     deepStrictEqual(JSON.parse(JSON.stringify(json)), {

@@ -5,6 +5,7 @@ import { listQueryNames, parseSavedQuery, queryFile, readQueryText } from '../..
 import type { SavedQuery } from '../../query/index.ts'
 import { didYouMean } from '../../sources/index.ts'
 import type { Context } from '../context.ts'
+import { checkSite } from '../open-site.ts'
 
 /**
  * Finds the query that a word of the command line means: standard input, a text in SPARQL, a file, or the name of a
@@ -20,6 +21,7 @@ export async function findQuery(
   if (/[/\\]|\.(?:rq|sparql)$/.test(word)) {
     return readHeader(basename(word).replace(/\.\w+$/, ''), await readQueryText(word), word)
   }
+  await checkSite(directory)
   const names = await listQueryNames(directory)
   if (!names.includes(word)) {
     const suggestion = didYouMean(word, names)

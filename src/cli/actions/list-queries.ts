@@ -1,16 +1,12 @@
-import { access } from 'node:fs/promises'
-import { join } from 'node:path'
-import { UsineError } from '../../errors.ts'
 import { listSavedQueries } from '../../query/index.ts'
 import type { Parameter, SavedQuery } from '../../query/index.ts'
 import type { Outcome } from '../command.ts'
 import type { Context } from '../context.ts'
+import { checkSite } from '../open-site.ts'
 
 /** Lists the saved queries of a site with their questions and parameters. */
 export async function listQueries(directory: string, context: Context): Promise<Outcome> {
-  await access(join(directory, 'usine.yaml')).catch((cause: unknown) => {
-    throw new UsineError('ERR_SITE_NOT_FOUND', { directory }, { cause })
-  })
+  await checkSite(directory)
   const queries = await listSavedQueries(directory)
   if (context.json) {
     const list = queries.map(({ name, question, parameters }) => ({ name, question, parameters }))

@@ -58,6 +58,7 @@ export async function runQuery(
       maxResults: site.config.limits.queryResults,
     },
   }
+  context.watchTime?.(task.queryOptions.timeoutMs ?? Infinity)
   await answers[type](task)
   return 'ok'
 }
