@@ -20,7 +20,7 @@ export interface Shares {
 }
 
 /** Whoever took more of the workers' time than this lately leaves a worker to others, in milliseconds. */
-const MUCH = 5000
+const MUCH = 2000
 
 /**
  * Those that wait for a worker. The client that has the fewest running is next, among these the one that took the

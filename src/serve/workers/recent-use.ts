@@ -1,5 +1,5 @@
 /** After how long a use counts half, in milliseconds. */
-const HALF_LIFE = 30_000
+const HALF_LIFE = 60_000
 /** How many clients are remembered. */
 const REMEMBERED = 1000
 

@@ -2,14 +2,14 @@ import { strictEqual } from 'node:assert/strict'
 import { RecentUse } from '../../../src/serve/workers/recent-use.ts'
 
 describe('RecentUse', () => {
-  it('adds up what a client took, and counts half of it half a minute later', () => {
+  it('adds up what a client took, and counts half of it a minute later', () => {
     const use = new RecentUse()
     use.add('a', 100, 0)
     use.add('a', 300, 0)
     strictEqual(use.get('a', 0), 400)
-    strictEqual(use.get('a', 30_000), 200)
-    use.add('a', 100, 30_000)
-    strictEqual(use.get('a', 60_000), 150)
+    strictEqual(use.get('a', 60_000), 200)
+    use.add('a', 100, 60_000)
+    strictEqual(use.get('a', 120_000), 150)
     strictEqual(use.get('b', 0), 0)
   })
 
