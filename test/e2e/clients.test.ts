@@ -61,7 +61,7 @@ print(json.dumps([len(rows), len(posted), xml, csv, "schema.org" in turtle]))
 
 /** Clients that people use, none of which knows usine. */
 describe('clients', function () {
-  this.timeout(120_000)
+  this.timeout(300_000)
   let directory = ''
   let server: LiveServer | undefined
   let endpoint = ''

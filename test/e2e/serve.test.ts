@@ -1,54 +1,16 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict'
-import { spawn } from 'node:child_process'
-import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { usine, usineWords } from './usine.ts'
-
-/** A running `usine serve`. */
-interface Serving {
-  readonly child: ChildProcessWithoutNullStreams
-  readonly address: string
-  readonly stdout: () => string
-  readonly stderr: () => string
-}
-
-/** Starts `usine serve` and waits until it says where it listens. */
-async function serve(args: readonly string[], env: Record<string, string> = {}): Promise<Serving> {
-  const [command = '', ...words] = usineWords
-  const child = spawn(command, [...words, 'serve', ...args, '--port', '0'], {
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '', USINE_TOKEN: '', ...env },
-  })
-  let stdout = ''
-  let stderr = ''
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text))
-  const address = await new Promise<string>((resolve, reject) => {
-    child.once('exit', (code) => {
-      reject(new Error(`It ended with ${String(code)}: ${stderr}`))
-    })
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      stdout += text
-      const [, found] = /(http:\/\/127\.0\.0\.1:\d+)\b/.exec(stdout) ?? []
-      if (found !== undefined && stdout.endsWith('\n')) resolve(found)
-    })
-  })
-  return { child, address, stdout: () => stdout, stderr: () => stderr }
-}
-
-/** Sends a signal and waits for the end. */
-async function end({ child }: Serving, signal: NodeJS.Signals): Promise<number | null> {
-  const exited = once(child, 'exit') as Promise<[number | null]>
-  child.kill(signal)
-  const [code] = await exited
-  return code
-}
+import { endServing, startServing } from './serving.ts'
+import type { Serving } from './serving.ts'
+import { usine } from './usine.ts'
 
 describe('usine serve', function () {
-  this.timeout(60_000)
+  this.timeout(300_000)
   let site = ''
 
   before(async () => {
@@ -60,10 +22,8 @@ describe('usine serve', function () {
 
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     it(`says where it listens and what to try, and ends with 0 after ${signal}`, async () => {
-      const serving = await serve([site])
-      await once(serving.child.stdout, 'data', { signal: AbortSignal.timeout(500) }).catch(
-        () => undefined,
-      )
+      const serving = await startServing([site])
+      await waitFor(() => Promise.resolve(serving.stdout().includes('Ctrl-C stops')))
       match(serving.stdout(), /^Listening on http:\/\/127\.0\.0\.1:\d+\n.* entities, \d+ quads/)
       const urls = [...serving.stdout().matchAll(/^ {2}(http:\S+)$/gm)].map(([, url = '']) => url)
       strictEqual(urls.length, 3)
@@ -72,24 +32,21 @@ describe('usine serve', function () {
         strictEqual(response.status, 200, url)
         await response.text()
       }
-      strictEqual(await end(serving, signal), 0)
+      strictEqual(await endServing(serving, signal), 0)
       const lines = serving.stderr().trim().split('\n')
       for (const line of lines) JSON.parse(line)
     })
   }
 
   it('finishes an answer that is under way before it ends', async () => {
-    const serving = await serve([site])
+    const serving = await startServing([site])
     const ask = (query: string) =>
       fetch(`${serving.address}/sparql?query=${encodeURIComponent(query)}`)
     // The first query waits for a worker and for what answers it.
     await (await ask('ASK {}')).text()
     const answer = ask(slow)
-    await waitFor(async () => {
-      const metrics = await (await fetch(`${serving.address}/metrics`)).text()
-      return /^usine_query_(?:queued|busy) [1-9]/m.test(metrics)
-    })
-    const ended = end(serving, 'SIGTERM')
+    await waitFor(() => isBusy(serving))
+    const ended = endServing(serving, 'SIGTERM')
     const response = await answer
     strictEqual(response.status, 200)
     deepStrictEqual(((await response.json()) as { head: unknown }).head, { vars: ['n'] })
@@ -97,18 +54,24 @@ describe('usine serve', function () {
   })
 
   it('ends at once on a second signal', async () => {
-    const serving = await serve([site])
+    const serving = await startServing([site])
     const request = fetch(`${serving.address}/sparql?query=${encodeURIComponent(endless)}`)
     request.catch(() => undefined)
-    await new Promise((resolve) => setTimeout(resolve, 3000))
+    await waitFor(() => isBusy(serving))
     serving.child.kill('SIGTERM')
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    // It listens no longer, and still answers.
+    await waitFor(() =>
+      fetch(serving.address).then(
+        () => false,
+        () => true,
+      ),
+    )
     strictEqual(serving.child.exitCode, null)
-    strictEqual(await end(serving, 'SIGTERM'), 143)
+    strictEqual(await endServing(serving, 'SIGTERM'), 143)
   })
 
   it('serves what was saved, and keeps the last good state after a mistake', async () => {
-    const serving = await serve([site, '--json'])
+    const serving = await startServing([site, '--json'])
     const file = join(site, 'usine.yaml')
     const config = await readFile(file, 'utf8')
     const version = async () => {
@@ -128,11 +91,11 @@ describe('usine serve', function () {
     } finally {
       await writeFile(file, config)
     }
-    strictEqual(await end(serving, 'SIGTERM'), 0)
+    strictEqual(await endServing(serving, 'SIGTERM'), 0)
   })
 
   it('prints a token for the writable copy, or takes the one of the environment', async () => {
-    const own = await serve([site, '--scratch', '--json'])
+    const own = await startServing([site, '--scratch', '--json'])
     const { token } = JSON.parse(own.stdout()) as { token: string }
     match(token, /^[\w-]{20,}$/)
     const update = (address: string, bearer: string) =>
@@ -144,10 +107,12 @@ describe('usine serve', function () {
     strictEqual((await update(own.address, 'wrong')).status, 401)
     strictEqual((await update(own.address, token)).status, 204)
     ok(!own.stderr().includes(token))
-    strictEqual(await end(own, 'SIGTERM'), 0)
-    const given = await serve([site, '--scratch', '--json'], { USINE_TOKEN: 'let-me-in-please' })
+    strictEqual(await endServing(own, 'SIGTERM'), 0)
+    const given = await startServing([site, '--scratch', '--json'], {
+      USINE_TOKEN: 'let-me-in-please',
+    })
     strictEqual((JSON.parse(given.stdout()) as { token: string }).token, 'let-me-in-please')
-    strictEqual(await end(given, 'SIGTERM'), 0)
+    strictEqual(await endServing(given, 'SIGTERM'), 0)
   })
 
   it('says what to do when the port is taken', async () => {
@@ -199,8 +164,14 @@ const slow =
 /** A query that does not end by itself in the time of a test. */
 const endless = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n2 ?o }'
 
+/** Whether a query runs or waits. */
+async function isBusy({ address }: Serving): Promise<boolean> {
+  const metrics = await (await fetch(`${address}/metrics`)).text()
+  return /^usine_query_(?:queued|busy) [1-9]/m.test(metrics)
+}
+
 async function waitFor(condition: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 2000; attempt += 1) {
     if (await condition()) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

@@ -38,7 +38,7 @@ export function shell(line: string, options: RunOptions = {}): Promise<Ended> {
 }
 
 /** The environment without what asks for colours, and without coverage, which makes children many times slower. */
-const quietEnv = Object.fromEntries(
+export const quietEnv = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) => !['NO_COLOR', 'FORCE_COLOR', 'NODE_V8_COVERAGE'].includes(name),
   ),
