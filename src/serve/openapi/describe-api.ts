@@ -8,7 +8,7 @@ import type { DescribedParameter, DescribedQuery } from '../queries/describe-que
 import { basePath } from '../respond/paths.ts'
 import { realExample } from './real-example.ts'
 import { routeDescriptions } from './route-descriptions.ts'
-import type { RouteDescription } from './route-descriptions.ts'
+import type { RouteDescription } from './route-description.ts'
 
 /** What the description of an API is made from. */
 export interface ApiOptions {
@@ -82,7 +82,7 @@ const problemResponse = {
 function describeRoute(route: string, version: SiteVersion): object {
   const description = routeDescriptions[route]
   if (!description) return {}
-  const { query = {}, methods = [] } = description
+  const { query = {}, methods = [], sent } = description
   const inQuery = Object.entries(query).map(([name, [meaning, example]]) => ({
     name,
     in: 'query',
@@ -90,14 +90,36 @@ function describeRoute(route: string, version: SiteVersion): object {
     schema: { type: 'string' },
     example: realExample(example, version),
   }))
+  const inPath = pathParameters(route, description, version)
   const operation = (method: string) => ({
     operationId: operationId(method, route),
     summary: description.summary,
     tags: [description.tag],
-    parameters: [...pathParameters(route, description, version), ...inQuery],
-    responses: responsesOf(description),
+    ...(sent && method !== 'get'
+      ? {
+          // What is asked is in the body.
+          parameters: [...inPath, ...inQuery.filter(({ name }) => name !== 'query')],
+          ...(method !== 'delete' && { requestBody: bodyOf(sent.bodies) }),
+          responses: responsesOf({ ...description, ...sent }),
+        }
+      : { parameters: [...inPath, ...inQuery], responses: responsesOf(description) }),
   })
   return Object.fromEntries(['get', ...methods].map((method) => [method, operation(method)]))
+}
+
+const bodyOf = (mediaTypes: readonly string[]) => ({
+  required: true,
+  content: Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, bodySchema(mediaType)])),
+})
+
+const bodySchema = (mediaType: string): object => {
+  const text = { type: 'string' }
+  if (mediaType === 'application/sparql-query') return { schema: text, example: 'ASK { ?s ?p ?o }' }
+  if (mediaType !== 'application/x-www-form-urlencoded') return {}
+  return {
+    schema: { type: 'object', properties: { query: text, update: text } },
+    example: { query: 'ASK { ?s ?p ?o }' },
+  }
 }
 
 const operationId = (method: string, route: string): string =>

@@ -1,17 +1,4 @@
-/** What a path stands for, as people and OpenAPI are told. */
-export interface RouteDescription {
-  readonly summary: string
-  readonly tag: 'entities' | 'data set' | 'SPARQL' | 'queries' | 'operation'
-  /** Values of the parts of the path, by name; words in capitals stand for something of the site. */
-  readonly path?: Readonly<Record<string, string>>
-  /** Parameters of the query: what they mean, and an example. */
-  readonly query?: Readonly<Record<string, readonly [meaning: string, example: string]>>
-  /** What comes with 200; none where the answer is elsewhere. */
-  readonly mediaTypes: readonly string[]
-  /** Statuses beside 200, 304 and those of all routes. */
-  readonly statuses?: readonly number[]
-  readonly methods?: readonly ('put' | 'post' | 'delete')[]
-}
+import type { RouteDescription } from './route-description.ts'
 
 const rdf = [
   'text/turtle',
@@ -30,6 +17,21 @@ const results = [
 ]
 const format = { format: ['a format by name, instead of Accept', 'turtle'] } as const
 const view = { view: ['one view of the statements only: wikibase or schema', 'schema'] } as const
+
+const sparqlBody = {
+  bodies: [
+    'application/x-www-form-urlencoded',
+    'application/sparql-query',
+    'application/sparql-update',
+  ],
+  mediaTypes: [...results, ...rdf],
+  statuses: [204, 400, 401, 403, 406, 413, 415, 429, 503],
+}
+const graphBody = {
+  bodies: [...rdf, 'multipart/form-data'],
+  mediaTypes: [],
+  statuses: [201, 204, 400, 401, 403, 404, 412, 413, 415],
+}
 
 /** Every route but those of the saved queries, by its pattern; a test compares them with those that there are. */
 export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
@@ -189,31 +191,35 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
       ...format,
     },
     mediaTypes: [...results, ...rdfAndPage],
-    statuses: [400, 401, 403, 406, 413, 415, 429, 503],
+    statuses: [400, 403, 406, 413, 429, 503],
     methods: ['post'],
+    sent: sparqlBody,
   },
   '/sparql/': {
     summary: 'The same as /sparql',
     tag: 'SPARQL',
     mediaTypes: [...results, ...rdfAndPage],
-    statuses: [400, 401, 403, 406, 413, 415, 429, 503],
+    statuses: [400, 403, 406, 413, 429, 503],
     methods: ['post'],
+    sent: sparqlBody,
   },
   '/graph-store': {
     summary: 'The graphs of a writable copy, by ?default or ?graph=',
     tag: 'SPARQL',
     query: { graph: ['the IRI of a graph', 'GRAPH'] },
     mediaTypes: rdf,
-    statuses: [201, 204, 400, 401, 403, 404, 406, 412, 413, 415],
+    statuses: [400, 403, 404, 406, 412],
     methods: ['put', 'post', 'delete'],
+    sent: graphBody,
   },
   '/graph-store/{path}': {
     summary: 'A graph of a writable copy by its own path',
     tag: 'SPARQL',
     path: { path: 'example' },
     mediaTypes: rdf,
-    statuses: [201, 204, 400, 401, 403, 404, 406, 412, 413, 415],
+    statuses: [400, 403, 404, 406, 412],
     methods: ['put', 'post', 'delete'],
+    sent: graphBody,
   },
   '/queries': {
     summary: 'The saved queries',

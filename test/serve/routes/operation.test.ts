@@ -13,9 +13,15 @@ interface Api {
   readonly paths: Readonly<
     Record<
       string,
-      { readonly get: { readonly parameters?: readonly ApiParameter[]; operationId: string } }
+      { readonly get: Operation } & Readonly<Record<'put' | 'post', Operation | undefined>>
     >
   >
+}
+
+interface Operation {
+  readonly parameters?: readonly ApiParameter[]
+  readonly operationId: string
+  readonly requestBody?: { readonly content: Readonly<Record<string, unknown>> }
 }
 
 interface ApiParameter {
@@ -68,6 +74,19 @@ describe('operation', function () {
       await response.arrayBuffer()
       ok(response.status < 400, `${url} is answered with ${response.status}`)
     }
+  })
+
+  it('says what may be sent', async () => {
+    const { paths } = (await json('/openapi.json')) as Api
+    const sent = (path: string, method: 'put' | 'post' | 'get') =>
+      Object.keys(paths[path]?.[method]?.requestBody?.content ?? {})
+    deepStrictEqual(sent('/sparql', 'post'), [
+      'application/x-www-form-urlencoded',
+      'application/sparql-query',
+      'application/sparql-update',
+    ])
+    deepStrictEqual(sent('/sparql', 'get'), [])
+    ok(sent('/graph-store', 'put').includes('text/turtle'))
   })
 
   it('says in docs/reference/http.md what each route is', async () => {
