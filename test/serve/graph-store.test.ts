@@ -3,7 +3,7 @@ import { startServer } from './support/live-server.ts'
 import { serveFlins } from './support/serve-flins.ts'
 
 const TOKEN = 'a-token-for-tests'
-const URL = '/graph-store?graph=urn:g'
+const GRAPH = '/graph-store?graph=urn:g'
 
 interface Asking {
   readonly method?: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'DELETE'
@@ -21,7 +21,7 @@ describe('the graph store', function () {
   })
   after(() => server.close())
 
-  const ask = ({ method = 'GET', url = URL, headers = {}, body }: Asking) =>
+  const ask = ({ method = 'GET', url = GRAPH, headers = {}, body }: Asking) =>
     server.app.inject({
       method,
       url,
@@ -127,11 +127,13 @@ describe('the graph store', function () {
     }
   })
 
-  it('leads to a graph that it named itself, wherever it is served', async () => {
+  it('leads to a graph that it named itself, by its IRI and by its path', async () => {
     const made = await ask({ method: 'POST', url: '/graph-store', body: '<a> <b> 7 .' })
     strictEqual(made.statusCode, 201)
-    const location = String(made.headers.location)
-    match(location, /^\/graph-store\/[\w-]+$/)
-    match((await ask({ url: location })).body, / 7 ?\./)
+    const iri = new URL(String(made.headers.location))
+    match(iri.href, /^https:\/\/flins\.example\/graph-store\/[\w-]+$/)
+    for (const url of [iri.pathname, `/graph-store?graph=${encodeURIComponent(iri.href)}`]) {
+      match((await ask({ url })).body, / 7 ?\./)
+    }
   })
 })

@@ -83,7 +83,8 @@ async function answer(
   const graph = isNew ? newGraphName(base) : readGraphName(request, base)
   if (method === 'GET' || method === 'HEAD') return read({ request, reply, scratch, graph })
   const isCreated = await write(request, scratch, graph)
-  const location = isNew && graph !== undefined ? { location: new URL(graph).pathname } : {}
+  // The IRI of the graph, which it can be asked for by with ?graph= too.
+  const location = isNew ? { location: graph ?? base } : {}
   return reply
     .code(isCreated && method !== 'DELETE' ? 201 : 204)
     .headers(location)
