@@ -72,6 +72,8 @@ describe('the SPARQL 1.1 test suites', function () {
         watch: false,
         workers: 1,
         programVersion: 'test',
+        // Workers start slowly on a busy machine.
+        limits: { queueTimeout: 100 },
       })
       address = await server.listen()
       // The runner knows nothing of tokens.
