@@ -8,8 +8,8 @@ import type { Parameter, SavedQuery } from './saved-query.ts'
 
 /**
  * Reads the values that people give for the parameters of a saved query, as the terms of its variables.
- * Parameters that are not given take their default, a language the site's first one; optional ones without a default
- * stay unbound.
+ * Parameters that are not given take their default; without one, a language is the site's first one, an entity that
+ * which the site names for it. Optional ones without a default stay unbound.
  */
 export function bindParameters(
   { name, parameters }: SavedQuery,
@@ -34,9 +34,14 @@ export function bindParameters(
   return terms
 }
 
-/** A language that is not given is the site's first one. */
-const defaultOf = ({ type, defaultValue }: Parameter, { languages }: ValueContext) =>
-  defaultValue ?? (type === 'language' ? languages?.[0] : undefined)
+function defaultOf(
+  { type, defaultValue, optional }: Parameter,
+  { languages, defaultEntity }: ValueContext,
+): string | undefined {
+  if (defaultValue !== undefined) return defaultValue
+  if (type === 'language') return languages?.[0]
+  return type === 'entity' && !optional ? defaultEntity : undefined
+}
 
 function readValue({ name, type }: Parameter, text: string, context: ValueContext): Term {
   const { expected, read, list }: ParameterType = parameterTypes[type]

@@ -8,6 +8,8 @@ export { parameterTypes } from './parameter-types.ts'
 export type { ParameterContext, ParameterType, ParameterTypeName } from './parameter-types.ts'
 export { createContextLoader } from './remote/index.ts'
 export type { Remote, RemoteRequest, RemoteResponse } from './remote/index.ts'
+export { siteParameters } from './site-parameters.ts'
+export type { NamedEntity } from './site-parameters.ts'
 export { parseSavedQuery } from './saved-query.ts'
 export type { Parameter, SavedQuery } from './saved-query.ts'
 export {

@@ -1,5 +1,6 @@
 import type { DataFactory, Term } from '@rdfjs/types'
 import { WIKIDATA_ENTITY, xsd } from '../vocabulary.ts'
+import type { NamedEntity } from './site-parameters.ts'
 
 /** What values of parameters are read against. */
 export interface ParameterContext {
@@ -10,6 +11,10 @@ export interface ParameterContext {
   readonly languages?: readonly string[]
   /** The properties of the ontology, by key; without them, a property is a Wikidata id or an IRI. */
   readonly properties?: ReadonlyMap<string, { readonly entityIri: string }>
+  /** What there is to ask about; without them, an entity is an id, a Wikidata id or an IRI. */
+  readonly entities?: readonly NamedEntity[]
+  /** The id of the entity that parameters of type entity take when none is given. */
+  readonly defaultEntity?: string
 }
 
 /** The context of one value, all settled. */
@@ -44,13 +49,18 @@ export interface ParameterType {
 export const parameterTypes = {
   entity: {
     expected: 'the id of an entity such as flins, a Wikidata id such as Q142, or an IRI',
-    read: (text, { base, factory }) => {
+    read: (text, { base, entities, factory }) => {
+      if (entities) {
+        const known = entities.find(({ names }) => names.includes(text))
+        return known && factory.namedNode(known.iri)
+      }
       const iri = readWikidataId(text, /^Q[1-9]\d*$/) ?? readIri(text)
       if (iri !== undefined) return factory.namedNode(iri)
       return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)
         ? factory.namedNode(`${base}entity/${text}`)
         : undefined
     },
+    list: ({ entities = [] }) => entities.flatMap(({ names }) => names),
   },
   property: {
     expected: 'the key of a property such as area, a Wikidata id such as P2046, or an IRI',

@@ -18,7 +18,7 @@ describe('usine query', function () {
   it('lists the saved queries with their parameters', async () => {
     for (const args of [[], ['--list']]) {
       const { stdout } = await query(args)
-      match(stdout, /^models-made\n {2}What was made here.*\n {4}--param factory=example-works /m)
+      match(stdout, /^models-made\n {2}What was made here.*\n {4}--param entity=example-works /m)
     }
   })
 
@@ -60,7 +60,7 @@ describe('usine query', function () {
       '[{ product: example-one, during: 1922/.. }, { product: example-two, during: ../1939 }]'
     const text = `old-works: { type: car-factory, label: { en: Old }, statements: ${statements} }\n`
     await writeFile(join(folder(), 'data', 'old.yaml'), text)
-    const args = ['models-made', '--format', 'csv', '--param', 'factory=old-works', '--param']
+    const args = ['models-made', '--format', 'csv', '--param', 'entity=old-works', '--param']
     for (const [year, products] of [
       ['1900', ['Example Two']],
       ['1930', ['Example One', 'Example Two']],

@@ -87,6 +87,30 @@ describe('bindParameters', () => {
     strictEqual(terms.get('x')?.value, 'https://usine.example/entity/flins')
   })
 
+  const entities = [
+    {
+      iri: `${base}entity/flins`,
+      names: ['flins', 'Q6686', 'http://www.wikidata.org/entity/Q6686'],
+    },
+  ]
+
+  it('takes any name of an entity that there is, and suggests one for any other', () => {
+    const read = (x: string) =>
+      bindParameters(ask('entity'), { x }, { ...context, entities }).get('x')?.value
+    for (const name of ['flins', ' Q6686', 'http://www.wikidata.org/entity/Q6686']) {
+      strictEqual(read(name), `${base}entity/flins`)
+    }
+    throws(() => read('flims'), { code: 'ERR_PARAMETER_INVALID', message: /mean "flins"\?$/ })
+    throws(() => read('Q1'), { code: 'ERR_PARAMETER_INVALID' })
+    throws(() => read('http://e.example/flins'), { code: 'ERR_PARAMETER_INVALID' })
+  })
+
+  it('takes the entity of the site where none is given', () => {
+    const site = { ...context, entities, defaultEntity: 'flins' }
+    strictEqual(bindParameters(ask('entity'), {}, site).get('x')?.value, `${base}entity/flins`)
+    deepStrictEqual(bindParameters(ask('entity', ' optional'), {}, site), new Map())
+  })
+
   it('leaves an optional parameter unbound', () => {
     deepStrictEqual(bindParameters(ask('year', ' optional'), {}, context), new Map())
   })

@@ -34,8 +34,8 @@ function printQueries(queries: readonly SavedQuery[], { out }: Context): void {
 
 const placeholder = ({ name, type, optional, defaultValue }: Parameter): string => {
   if (defaultValue !== undefined) return `${name}=${defaultValue}`
-  // A language that is not given is that of the site.
-  return `${name}=<${type}>${optional || type === 'language' ? ' (optional)' : ''}`
+  // A language or an entity that is not given is that of the site.
+  return `${name}=<${type}>${optional || type === 'language' || type === 'entity' ? ' (optional)' : ''}`
 }
 
 function exampleLine(query: SavedQuery | undefined): string {

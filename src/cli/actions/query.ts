@@ -15,6 +15,7 @@ import {
   parseQuery,
   serializeBoolean,
   serializeSolutions,
+  siteParameters,
 } from '../../query/index.ts'
 import type { QueryEngine, QueryOptions, QueryType } from '../../query/index.ts'
 import { serializeRdf } from '../../rdf/index.ts'
@@ -39,11 +40,7 @@ export async function runQuery(
   const open = await openSite(directory)
   const { prefixes, base, store, site } = open
   const { type } = parseQuery(found.text, { prefixes, baseIri: base })
-  const bindings = bindParameters(found, readParams(options), {
-    base,
-    languages: site.config.languages,
-    properties: site.ontology.properties,
-  })
+  const bindings = bindParameters(found, readParams(options), siteParameters(site))
   const task: Task = {
     text: found.text,
     open,

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types'
 import { UsineError } from '../../errors.ts'
-import { bindParameters, parseQuery } from '../../query/index.ts'
+import { bindParameters, parseQuery, siteParameters } from '../../query/index.ts'
 import { didYouMean } from '../../sources/index.ts'
 import type { SiteVersion } from '../context.ts'
 import { logText } from '../logging/index.ts'
@@ -65,7 +65,7 @@ export function pickFormat(
 export function readParameters(
   { query, parameters }: DescribedQuery,
   values: URLSearchParams,
-  { base, site }: SiteVersion,
+  { site }: SiteVersion,
 ): Map<string, Term> {
   const given: Record<string, string> = {}
   for (const name of new Set(values.keys())) {
@@ -77,10 +77,8 @@ export function readParameters(
     const mayLack = parameter?.optional === true || parameter?.defaultValue !== undefined
     if (value !== '' || !mayLack) given[name] = value
   }
-  const { properties } = site.ontology
-  const { languages } = site.config
   try {
-    return bindParameters(query, given, { base, properties, languages })
+    return bindParameters(query, given, siteParameters(site))
   } catch (error) {
     throw explainParameter(error, parameters)
   }

@@ -37,7 +37,7 @@ const cases: readonly (readonly [path: string, accept: string, status: number, t
     'application/problem+json; charset=utf-8',
   ],
   ['/queries/models-made?yaer=1960', '*/*', 400, 'application/problem+json; charset=utf-8'],
-  ['/queries/models-made?factory=%22%7D', '*/*', 400, 'application/problem+json; charset=utf-8'],
+  ['/queries/models-made?entity=%22%7D', '*/*', 400, 'application/problem+json; charset=utf-8'],
 ]
 
 describe('saved queries over HTTP', function () {
@@ -91,7 +91,7 @@ describe('saved queries over HTTP', function () {
     const again = await server().fetch('/queries/people.csv', { headers })
     strictEqual(again.status, 304)
     strictEqual(again.headers.get('etag'), etag)
-    for (const path of ['/queries/people.tsv', '/queries/people.csv?factory=bursa']) {
+    for (const path of ['/queries/people.tsv', '/queries/people.csv?entity=bursa-factory']) {
       const other = await server().fetch(path, { headers })
       strictEqual(other.status, 200)
       await other.text()
