@@ -87,6 +87,8 @@ export interface ProblemExtras {
   readonly alternatives?: readonly Alternative[]
   /** Further members of the problem details. */
   readonly members?: Readonly<Record<string, unknown>>
+  /** Writes the page that says it, where the place has one of its own. */
+  readonly renderPage?: (problem: ProblemDetails) => string
 }
 
 /** An error with what its answer carries. */
@@ -168,12 +170,13 @@ export function sendProblem(
   const problem = toProblem(cause, request.url, extras)
   if (problem.status === 500) request.log.error({ err: cause }, problem.detail)
   const { contentType, write } = chooseRepresentation(request, problem.status)
-  const { alternatives = [], headers = {} } = extras
+  const { alternatives = [], headers = {}, renderPage } = extras
+  const isPage = contentType === html[0]
   return reply
     .code(problem.status)
     .headers({
       ...openHeaders,
-      ...(contentType.startsWith('text/html') && pageHeaders),
+      ...(isPage && pageHeaders),
       vary: 'Accept, Accept-Profile',
       'cache-control': 'no-cache',
       ...retryAfter(cause),
@@ -181,7 +184,7 @@ export function sendProblem(
     })
     .headers(alternatives.length > 0 ? { link: alternatives.map(toLink).join(', ') } : {})
     .header('content-type', contentType)
-    .send(write(problem, request))
+    .send(isPage && renderPage ? renderPage(problem) : write(problem, request))
 }
 
 /** Writes a whole answer to what is not even a request that can be routed, and says that the connection closes. */

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { UsineError } from '../../errors.ts'
-import type { Routes, ServeContext } from '../context.ts'
+import type { QueryRequest, Routes, ServeContext } from '../context.ts'
 import { clientOf } from '../network/index.ts'
 import { parseWeighted } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
@@ -12,6 +12,8 @@ import { refuseCoding } from '../sparql/refuse-coding.ts'
 import { sendDescription } from '../sparql/send-description.ts'
 import { checkToken, scratchHeaders } from '../sparql/scratch-access.ts'
 import { sendAnswer } from '../sparql/send-answer.ts'
+import { sendQueryPage, wantsPage } from '../sparql/send-query-page.ts'
+import { queryValue } from './parameters.ts'
 
 const paths = ['/sparql', '/sparql/']
 const ALLOW = 'GET, HEAD, POST, OPTIONS'
@@ -111,19 +113,29 @@ async function answerQuery(exchange: Exchange): Promise<FastifyReply> {
   reply.raw.once('close', () => {
     abort.abort()
   })
-  const { accept } = request.headers
-  const languages = parseWeighted(request.headers['accept-language'])
-  const result = await context.queries.run({
-    query: operation.text,
-    format: chooseFormat({ accept, format: operation.format }),
-    defaultGraphs: operation.defaultGraphs,
-    namedGraphs: operation.namedGraphs,
-    signal: abort.signal,
-    client: clientOf(request.ip),
-    requestId: request.id,
-    languages: languages.filter(({ weight }) => weight > 0).map(({ value }) => value),
-  })
-  return sendAnswer(request, reply, result)
+  const { headers } = request
+  const run = (format: QueryRequest['format']) =>
+    context.queries.run({
+      query: operation.text,
+      format,
+      defaultGraphs: operation.defaultGraphs,
+      namedGraphs: operation.namedGraphs,
+      signal: abort.signal,
+      client: clientOf(request.ip),
+      requestId: request.id,
+      languages: languagesOf(request),
+    })
+  if (wantsPage(request, operation)) return sendQueryPage({ ...exchange, run })
+  const format = chooseFormat({ accept: headers.accept, format: operation.format })
+  return sendAnswer(request, reply, await run(format))
+}
+
+/** What labels are wanted in: the language of the page, where the URL names one, and those of the header. */
+function languagesOf(request: FastifyRequest): readonly string[] {
+  const wanted = parseWeighted(request.headers['accept-language'])
+  const ofPage = queryValue(request, 'lang')
+  const others = wanted.filter(({ weight }) => weight > 0).map(({ value }) => value)
+  return ofPage === undefined ? others : [ofPage, ...others]
 }
 
 async function answerUpdate(exchange: Exchange): Promise<FastifyReply> {

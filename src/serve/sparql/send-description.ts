@@ -6,12 +6,14 @@ import { serializeToString } from '../../rdf/index.ts'
 import type { ServeContext } from '../context.ts'
 import { negotiate } from '../negotiate.ts'
 import { readPageContext } from '../pages/page-context.ts'
+import { exampleText } from '../pages/query/examples.ts'
+import { renderQueryPage } from '../pages/query/query-page.ts'
+import { describeQueries } from '../queries/describe-query.ts'
 import { basePath } from '../respond/paths.ts'
-import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
+import { openHeaders } from '../respond/security-headers.ts'
+import { queryValue } from '../routes/parameters.ts'
 import { describeService } from './describe-service.ts'
-import { renderQueryForm } from './query-form.ts'
-
-const page = { name: 'html', mediaTypes: ['text/html', 'application/xhtml+xml'] } as const
+import { pageAnswerHeaders, pageFormat } from './send-query-page.ts'
 
 /** Answers a request without a query: the description of the service, or a form for people. */
 export async function sendDescription(
@@ -20,7 +22,7 @@ export async function sendDescription(
   context: ServeContext,
 ): Promise<FastifyReply> {
   const { format: asked } = request.query as { readonly format?: unknown }
-  const offers = [...listFormats(), page]
+  const offers = [...listFormats(), pageFormat]
   const { accept } = request.headers
   const offer = typeof asked === 'string' ? named(asked) : negotiate(accept, offers)
   if (!offer) {
@@ -29,10 +31,7 @@ export async function sendDescription(
   }
   reply.headers({ ...openHeaders, vary: 'Accept', 'cache-control': 'no-cache' })
   if (offer.name === 'html') {
-    return reply
-      .headers(pageHeaders)
-      .header('content-type', 'text/html; charset=utf-8')
-      .send(renderQueryForm(context, readPageContext(request, context.current(), '/sparql')))
+    return reply.headers(pageAnswerHeaders).send(renderEmptyPage(request, context))
   }
   const quads = describe(request, context)
   const prefixes = {
@@ -46,7 +45,23 @@ export async function sendDescription(
   return reply.header('content-type', `${mediaType}${charset}`).send(Buffer.from(text))
 }
 
-const named = (name: string) => (name === page.name ? page : getFormat(name))
+/** The page before anything is asked; it may start with a saved query. */
+function renderEmptyPage(request: FastifyRequest, { current, queries }: ServeContext): string {
+  const version = current()
+  const [path = '/sparql'] = request.url.split('?', 1)
+  const example = describeQueries(version).get(queryValue(request, 'example') ?? '')
+  return renderQueryPage(
+    {
+      limits: queries.limits,
+      ...(example && {
+        query: { text: exampleText(example, version), defaultGraphs: [], namedGraphs: [] },
+      }),
+    },
+    readPageContext(request, version, path),
+  )
+}
+
+const named = (name: string) => (name === pageFormat.name ? pageFormat : getFormat(name))
 
 function describe(request: FastifyRequest, { current, queries, scratch }: ServeContext) {
   const { base, store } = current()

@@ -1,5 +1,6 @@
 import { chartWords } from './charts.ts'
 import { questionWords } from './questions.ts'
+import { queryWords } from './query.ts'
 
 /** The words of the pages in English, which every other language has as well. */
 export const en = {
@@ -58,6 +59,7 @@ export const en = {
   asked: questionWords,
 
   ages: (years: number) => `${years} years`,
+  queryPage: queryWords,
   decade: (year: string) => `${year}s`,
   century: (ordinal: number, bce: boolean) =>
     `${ordinal}${ordinalSuffix(ordinal)} century${bce ? ' BCE' : ''}`,

@@ -1,5 +1,6 @@
 import { frenchChartWords } from './charts.ts'
 import { frenchQuestionWords } from './questions.ts'
+import { frenchQueryWords } from './query.ts'
 import type { Messages } from './index.ts'
 
 const ordinal = (count: number): string => (count === 1 ? '1er' : `${count}e`)
@@ -62,6 +63,7 @@ export const fr: Messages = {
   asked: frenchQuestionWords,
 
   ages: (years) => `${years} ans`,
+  queryPage: frenchQueryWords,
   decade: (year) => `années ${year}`,
   century: (count, bce) => `${ordinal(count)} siècle${era(bce)}`,
   millennium: (count, bce) => `${ordinal(count)} millénaire${era(bce)}`,
