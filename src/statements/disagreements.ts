@@ -10,6 +10,9 @@ const single: ReadonlySet<Value['type']> = new Set(['quantity', 'time', 'globeco
  */
 const aboutStatement = /\/(?:P7452|P2241|P1480|P5102|P1932)$/
 
+/** Whether a qualifier says something of the statement, not of when or of what it holds. */
+export const isAboutStatement = ({ property }: Snak): boolean => aboutStatement.test(property)
+
 /**
  * Finds the statements of one property that contradict each other: they hold of the same part at the same time, by
  * their qualifiers, and give different amounts, times or places. Deprecated ones count as settled.
@@ -37,7 +40,7 @@ const whatFor = ({ mainSnak: { property }, qualifiers }: Statement): string =>
   JSON.stringify([
     property,
     ...qualifiers
-      .filter((snak) => !aboutStatement.test(snak.property))
+      .filter((snak) => !isAboutStatement(snak))
       .map(keyOf)
       .sort(),
   ])

@@ -91,7 +91,7 @@ const style = readHtml(styleSheet.element.text).texts('style')[0] ?? ''
 
 /** Elements that a page of usine has; anything else came from the text. */
 const allowed = new Set(
-  'html head meta title style link body nav main a h1 h2 h3 p dl dt dd ul ol li table thead tbody tr th td caption form label input button details summary pre code bdi em strong small span div section article header footer time script aside br textarea select option fieldset legend figure figcaption abbr cite q blockquote sup sub hr'.split(
+  'html head meta title style link body nav main a h1 h2 h3 p dl dt dd ul ol li table thead tbody tr th td caption form label input button details summary pre code bdi em strong small span div section article header footer time script aside br textarea select option fieldset legend figure figcaption abbr cite q blockquote sup sub hr svg g path rect text desc'.split(
     ' ',
   ),
 )
@@ -102,7 +102,10 @@ function checkPage(text: string): ReturnType<typeof readHtml> {
     ok(allowed.has(element.tagName), `<${element.tagName}> is in the page`)
     for (const { name, value } of element.attrs) {
       ok(!name.startsWith('on'), `${name} is in the page`)
-      ok(!/^\s*(?:javascript|data|vbscript):/i.test(value) || ['value', 'content'].includes(name), value)
+      ok(
+        !/^\s*(?:javascript|data|vbscript):/i.test(value) || ['value', 'content'].includes(name),
+        value,
+      )
     }
   }
   for (const { type, source, text } of page.scripts) {
@@ -110,7 +113,8 @@ function checkPage(text: string): ReturnType<typeof readHtml> {
     else strictEqual(type, 'application/ld+json')
   }
   deepStrictEqual(page.texts('style'), [style])
-  strictEqual(page.elements.filter(({ tagName }) => tagName === 'title').length, 1)
+  const titles = page.elements.filter(({ tagName }) => tagName === 'title')
+  strictEqual(titles.filter(({ parentNode }) => parentNode?.nodeName === 'head').length, 1)
   return page
 }
 

@@ -7,6 +7,7 @@ import { renderPage } from '../layout.ts'
 import { messagesIn } from '../messages/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { pickText, renderLink, renderText } from '../values/link.ts'
+import { renderCharts } from './charts.ts'
 import { renderSidebar } from './sidebar.ts'
 import { renderLinkedFrom } from './linked-from.ts'
 import { renderPropertyGroup } from './property-group.ts'
@@ -47,6 +48,7 @@ export function renderEntityPage({ entity, jsonLd }: EntityPage, context: PageCo
           ${renderAliases(entity, context)}
         </header>
         <div>
+          ${renderCharts(groups, name.text, context)}
           ${
             groups.length === 0
               ? html`<p class="empty">${words.noStatements}</p>`

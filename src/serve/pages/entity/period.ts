@@ -26,6 +26,10 @@ export const isPeriodEnd = ({ property }: Snak, { version }: PageContext): boole
     (key) => version.site.ontology.properties.get(key)?.entityIri === property,
   )
 
+/** Whether a qualifier is the one that `periodOf` reads a point in time from. */
+export const isPointInTime = ({ property }: Snak, { version }: PageContext): boolean =>
+  version.site.ontology.properties.get(keys.at)?.entityIri === property
+
 /** Finds the snak of a property that the ontology knows by a key. */
 export function findSnak(
   snaks: readonly Snak[],

@@ -17,6 +17,7 @@ export const chartWords = {
   openEnd: 'A dashed end is not known.',
   notExact: 'A hollow bar is known no more exactly.',
   unspecified: 'no further details',
+  series: 'Of',
   scroll: 'Chart',
   by: (value: string, name: string) => `${value} by ${name}`,
 }
@@ -40,6 +41,7 @@ export const frenchChartWords: typeof chartWords = {
   openEnd: 'Une extrémité en tirets n’est pas connue.',
   notExact: 'Une barre creuse n’est pas connue plus exactement.',
   unspecified: 'sans autre précision',
+  series: 'De',
   scroll: 'Graphique',
   by: (value, name) => `${value} par ${name}`,
 }
