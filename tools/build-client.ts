@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import type { BuildOptions, Metafile } from 'esbuild'
 
 /**
- * Builds what browsers get: bundles the scripts of pages, and puts the stylesheet and the icon beside the pages that
+ * Builds what browsers get: bundles the scripts of pages, and puts the stylesheet and other files beside the pages that
  * read them.
  */
 
@@ -28,8 +28,10 @@ const { metafile } = await build({
   legalComments: 'none',
 })
 await build({ ...shared, entryPoints: ['src/serve/pages/style.css'], outdir: pages })
-await mkdir(join(root, pages), { recursive: true })
-await copyFile(join(root, 'src/serve/pages/icon.svg'), join(root, pages, 'icon.svg'))
+for (const file of ['icon.svg', 'browse/world.json']) {
+  await mkdir(dirname(join(root, pages, file)), { recursive: true })
+  await copyFile(join(root, 'src/serve/pages', file), join(root, pages, file))
+}
 await writeFile(join(root, client, 'LICENSES.txt'), await collectLicenses(metafile))
 
 /** Collects the licences of the packages that are in the bundles, as they ask for where they are copied. */

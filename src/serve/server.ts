@@ -5,6 +5,7 @@ import type { Routes, ServeContext, ServeOptions } from './context.ts'
 import { watchQueries, watchRequests } from './logging/index.ts'
 import { createMetrics } from './metrics/server-metrics.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { browseRoutes } from './routes/browse.ts'
 import { datasetRoutes } from './routes/dataset.ts'
 import { dumpRoutes } from './routes/dumps.ts'
 import { entityRoutes } from './routes/entity.ts'
@@ -15,6 +16,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { nodeRoutes } from './routes/nodes.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { queryRoutes } from './routes/queries.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { sparqlRoutes } from './routes/sparql.ts'
 import { logSiteEvents } from './site-host/log-event.ts'
@@ -28,6 +30,8 @@ const WARM_AFTER = 200
 const allRoutes: readonly Routes[] = [
   openApiRoutes,
   assetRoutes,
+  browseRoutes,
+  searchRoutes,
   datasetRoutes,
   entityRoutes,
   nodeRoutes,

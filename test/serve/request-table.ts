@@ -385,6 +385,61 @@ const pages: Row[] = [
   { path: '//evil.example/', status: 301, has: { location: '/evil.example' } },
 ]
 
+const lists: Row[] = [
+  ...['/browse', '/browse/class/factory', '/browse/property/area'].map((path) => ({
+    path,
+    status: 200,
+    type: 'text/html; charset=utf-8',
+    has: { vary: /Accept-Language/, 'content-security-policy': /default-src 'none'/ },
+  })),
+  { path: '/browse/class/factory?page=1', status: 200, type: 'text/html' },
+  { path: '/browse/class/factory?page=2', status: 404, type: problem },
+  { path: '/browse/class/factory?page=0', status: 404, type: problem },
+  { path: '/browse/class/factory?page=-1', status: 404, type: problem },
+  { path: '/browse/class/factory?page=01', status: 404, type: problem },
+  { path: '/browse/class/factory?page=1e3', status: 404, type: problem },
+  { path: '/browse/class/nothing', status: 404, type: problem },
+  { path: '/browse/class/nothing', ...accept('text/html'), status: 404, type: 'text/html' },
+  { path: '/browse/class/__proto__', status: 404, type: problem },
+  { path: '/browse/property/area?value=%2B237+http://www.wikidata.org/entity/Q35852', status: 200 },
+  { path: '/browse/property/area?value=nothing', status: 404, type: problem },
+  { path: '/browse/property/coordinates', status: 200, type: 'text/html' },
+  { path: '/browse/property/nothing', status: 404, type: problem },
+  { method: 'HEAD', path: '/browse', status: 200, type: 'text/html' },
+  { path: '/browse/', status: 301, has: { location: '/browse' } },
+]
+
+const search: Row[] = [
+  {
+    path: '/search?q=flins',
+    status: 200,
+    type: 'application/json',
+    has: { vary: /^Accept, Accept-Language/ },
+  },
+  { path: '/search?q=flins', ...accept(browser), status: 200, type: 'text/html' },
+  { path: '/search?q=flins&format=html', status: 200, type: 'text/html' },
+  {
+    path: '/search?q=flins&format=json',
+    ...accept(browser),
+    status: 200,
+    type: 'application/json',
+  },
+  { path: '/search', ...accept(browser), status: 200, type: 'text/html' },
+  { path: '/search', status: 200, type: 'application/json' },
+  {
+    path: '/search?q=%00%0d%0a',
+    status: 200,
+    type: 'application/json',
+    has: { 'set-cookie': undefined },
+  },
+  { path: `/search?q=${'a'.repeat(5000)}`, status: 200, type: 'application/json' },
+  { path: '/search?q=flins&page=2', status: 404, type: problem },
+  { path: '/search?q=flins&page=x', status: 404, type: problem },
+  { path: '/search?q=flins&format=turtle', status: 406, type: problem },
+  { path: '/search?q=flins', ...accept('image/png'), status: 406, type: problem },
+  { method: 'HEAD', path: '/search?q=flins', status: 200, type: 'application/json' },
+]
+
 const nodes: Row[] = [
   { path: '/ontology', status: 200, type: 'text/turtle', has: { vary: /Accept/ } },
   { path: '/ontology', ...accept('text/html'), status: 200, type: 'text/html' },
@@ -476,6 +531,8 @@ export const table: readonly Row[] = [
   ...data,
   ...methods,
   ...pages,
+  ...lists,
+  ...search,
   ...nodes,
   ...dataset,
 ]

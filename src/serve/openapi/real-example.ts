@@ -18,6 +18,7 @@ const finders: Readonly<Record<string, (version: SiteVersion) => string | undefi
   VALUE: (version) => findNode('value', `${WIKIBASE}QuantityValue`, version),
   REFERENCE: (version) => findNode('reference', `${WIKIBASE}Reference`, version),
   TERM: ({ site }) => [...site.ontology.properties.keys()][0],
+  CLASS: ({ site }) => [...site.ontology.classes.keys()][0],
   OWNPROPERTY: ({ site, base }) =>
     [...site.ontology.properties.values()].find(({ entityIri }) => entityIri.startsWith(base))?.key,
   GRAPH: ({ base }) => `${base}graph/schema`,

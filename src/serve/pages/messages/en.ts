@@ -1,3 +1,5 @@
+import { searchWords } from './search.ts'
+import { browseWords } from './browse.ts'
 import { chartWords } from './charts.ts'
 import { questionWords } from './questions.ts'
 import { queryWords } from './query.ts'
@@ -56,6 +58,8 @@ export const en = {
   identifier: 'Identifier',
 
   charts: chartWords,
+  searching: searchWords,
+  browsing: browseWords,
   asked: questionWords,
 
   ages: (years: number) => `${years} years`,

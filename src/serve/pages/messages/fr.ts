@@ -1,3 +1,5 @@
+import { frenchSearchWords } from './search.ts'
+import { frenchBrowseWords } from './browse.ts'
 import { frenchChartWords } from './charts.ts'
 import { frenchQuestionWords } from './questions.ts'
 import { frenchQueryWords } from './query.ts'
@@ -60,6 +62,8 @@ export const fr: Messages = {
   identifier: 'Identifiant',
 
   charts: frenchChartWords,
+  searching: frenchSearchWords,
+  browsing: frenchBrowseWords,
   asked: frenchQuestionWords,
 
   ages: (years) => `${years} ans`,

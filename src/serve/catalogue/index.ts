@@ -1,0 +1,8 @@
+export { catalogueOf } from './catalogue.ts'
+export type { Catalogue, CatalogueProperty } from './catalogue.ts'
+export { classMembers } from './class-members.ts'
+export type { CatalogueClass } from './class-tree.ts'
+export { kindsOf } from './kinds.ts'
+export { propertyValues } from './property-values.ts'
+export type { PropertyValue } from './property-values.ts'
+export { visitInSlices } from './slices.ts'

@@ -1,0 +1,6 @@
+export { findEntities } from './find-entities.ts'
+export type { Hits } from './find-entities.ts'
+export { wordsOf } from './fold.ts'
+export { matchedName } from './matched-name.ts'
+export { searchIndexOf } from './search-index.ts'
+export type { SearchIndex } from './search-index.ts'
