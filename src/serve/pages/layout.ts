@@ -7,6 +7,7 @@ import { messageLanguage, messagesIn } from './messages/index.ts'
 import type { Messages } from './messages/index.ts'
 import { pageLanguages } from './page-context.ts'
 import type { PageContext } from './page-context.ts'
+import { suggestionWords } from './search/suggestion-words.ts'
 import { styleSheet } from './style.ts'
 import { pickText, renderText } from './values/link.ts'
 
@@ -68,7 +69,7 @@ export function renderPage(page: Page, context: PageContext): string {
                 ${sections.map((name) => renderSection(name, { words, path, link }))}
               </ul>
             </nav>
-            <form action="${link('/search')}" role="search" data-search>
+            <form action="${link('/search')}" role="search" ${suggestionWords(words)}>
               <label class="hidden" for="search">${words.searchLabel}</label>
               <input
                 id="search"

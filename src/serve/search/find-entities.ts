@@ -30,41 +30,47 @@ const ALL_OF_LABEL = 4
 export function findEntities(text: string, index: SearchIndex): Hits {
   const wanted = [...new Set(wordsOf(text))].slice(0, WORDS)
   if (wanted.length === 0) return { total: 0, best: [], isNearby: false }
-  const rates = wanted.map((word) => rateWord(word, index))
+  const rates = wanted.map((word, at) => rateWord(word, at === 0 ? FIRST : 0, index))
   const hits = pickBest(rates, index)
   if (hits.total > 0) return { ...hits, isNearby: false }
   for (const [at, word] of wanted.entries()) addNearby(word, rates[at] ?? new Uint8Array(), index)
   return { ...pickBest(rates, index), isNearby: true }
 }
 
-/** Rates for each entity how well a word fits its names. */
-function rateWord(word: string, index: SearchIndex): Uint8Array {
+/** Rates for each entity how well a word fits its names; at the start of a name it fits better where `first` has that bit. */
+function rateWord(word: string, first: number, index: SearchIndex): Uint8Array {
   const { words, entities } = index
   const rates = new Uint8Array(entities.length)
   const start = findStart(word, words)
   for (let at = start; at < words.length; at += 1) {
     const found = words[at] ?? ''
     if (!found.startsWith(word)) break
-    rateOccurrences(at, found === word ? WHOLE : START, rates, index)
+    rateOccurrences(at, { worth: found === word ? WHOLE : START, first, rates }, index)
   }
   return rates
 }
 
 function addNearby(word: string, rates: Uint8Array, index: SearchIndex): void {
-  for (const at of nearbyWords(word, index)) rateOccurrences(at, NEARBY, rates, index)
+  for (const at of nearbyWords(word, index))
+    rateOccurrences(at, { worth: NEARBY, first: FIRST, rates }, index)
+}
+
+interface Rating {
+  readonly worth: number
+  readonly first: number
+  readonly rates: Uint8Array
 }
 
 function rateOccurrences(
   word: number,
-  worth: number,
-  rates: Uint8Array,
+  { worth, first, rates }: Rating,
   { starts, occurrences }: SearchIndex,
 ): void {
   const end = starts[word + 1] ?? 0
   for (let at = starts[word] ?? 0; at < end; at += 1) {
     const occurrence = occurrences[at] ?? 0
     const number = occurrence >>> 2
-    const rate = worth + (occurrence & FIRST ? 1 : 0) + (occurrence & MAIN ? 1 : 0)
+    const rate = worth + (occurrence & first ? 1 : 0) + (occurrence & MAIN ? 1 : 0)
     if (rate > (rates[number] ?? 0)) rates[number] = rate
   }
 }

@@ -20,11 +20,8 @@ export const searchWords = {
   tryQuestions: 'Questions that the data answers',
   alsoCalled: 'also:',
   /** Told to those who hear the page, when suggestions are there. */
-  suggestions: (count: number) =>
-    count === 1
-      ? '1 suggestion. Arrow down to reach it.'
-      : `${en(count)} suggestions. Arrow down to reach them.`,
-  noSuggestion: 'No suggestion.',
+  suggestions: 'Found: {count}. Arrow down to reach the best.',
+  noSuggestion: 'Nothing found.',
   suggestionList: 'Suggestions',
 }
 
@@ -42,10 +39,7 @@ export const frenchSearchWords: typeof searchWords = {
   tryBrowse: 'Ce qu’il y a, par genre et par propriété',
   tryQuestions: 'Les questions auxquelles les données répondent',
   alsoCalled: 'aussi :',
-  suggestions: (count) =>
-    count === 1
-      ? '1 suggestion. Flèche vers le bas pour l’atteindre.'
-      : `${fr(count)} suggestions. Flèche vers le bas pour les atteindre.`,
-  noSuggestion: 'Aucune suggestion.',
+  suggestions: 'Trouvé : {count}. Flèche vers le bas pour atteindre les meilleures.',
+  noSuggestion: 'Rien trouvé.',
   suggestionList: 'Suggestions',
 }

@@ -9,6 +9,7 @@ import { renderEntryList } from '../browse/entry-list.ts'
 import { renderPage, sectionPaths } from '../layout.ts'
 import { messagesIn } from '../messages/index.ts'
 import type { PageContext } from '../page-context.ts'
+import { suggestionWords } from './suggestion-words.ts'
 import { paginate, pagingLinks, renderPaging } from '../paging.ts'
 import { labelOf, pickText, renderText } from '../values/link.ts'
 
@@ -39,7 +40,7 @@ export function renderSearchPage({ text, page, index }: SearchPage, context: Pag
       body: html`<h1>
           ${words.title}${text !== '' && html` <span class="quiet"><bdi>${text}</bdi></span>`}
         </h1>
-        ${renderForm(text, context)} ${text !== '' && renderOutcome(text, hits, index, context)}
+        ${text === '' ? renderForm(context) : renderOutcome(text, hits, index, context)}
         ${renderEntryList(shown, context, (entity) => renderDetails(entity, text, context))}
         ${renderPaging(paging, query, context)}`,
     },
@@ -52,12 +53,17 @@ function messagesWith({ language }: PageContext) {
   return { search: words.searching, words }
 }
 
-function renderForm(text: string, context: PageContext): Markup {
+function renderForm(context: PageContext): Markup {
   const { search, words } = messagesWith(context)
-  return html`<form class="search" action="${relativePath(context.path, '/search')}" role="search">
+  return html`<form
+    class="search"
+    action="${relativePath(context.path, '/search')}"
+    role="search"
+    ${suggestionWords(words)}
+  >
     <label for="q">${search.hint}</label>
     <span>
-      <input id="q" name="q" type="search" value="${text}" maxlength="200" autocomplete="off" />
+      <input id="q" name="q" type="search" maxlength="200" autocomplete="off" />
       <button>${words.search}</button>
     </span>
   </form>`
