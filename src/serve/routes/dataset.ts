@@ -11,6 +11,7 @@ import { serializeToString } from '../../rdf/index.ts'
 import { factsJsonSchema } from '../../sources/index.ts'
 import { readShapes, shapesFromOntology } from '../../validate/index.ts'
 import { SCHEMA } from '../../vocabulary.ts'
+import { catalogueOf } from '../catalogue/index.ts'
 import type { Routes, SiteVersion } from '../context.ts'
 import { rdfDocumentFormats } from '../documents/document-formats.ts'
 import type { WebLink } from '../documents/links.ts'
@@ -40,7 +41,12 @@ export const datasetRoutes: Routes = (app, context) => {
       if (format === homeOffer || !format)
         return answerPage(
           { request, version },
-          { path: '/', links, vary: 'Accept', render: renderHomePage },
+          {
+            path: '/',
+            links,
+            vary: 'Accept',
+            render: async (page) => renderHomePage(await catalogueOf(version), page),
+          },
         )
       return seeOther('/dataset', rawQuery(request), version)
     },

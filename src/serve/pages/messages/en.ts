@@ -1,3 +1,4 @@
+import { homeWords } from './home.ts'
 import { searchWords } from './search.ts'
 import { browseWords } from './browse.ts'
 import { chartWords } from './charts.ts'
@@ -7,7 +8,6 @@ import { queryWords } from './query.ts'
 /** The words of the pages in English, which every other language has as well. */
 export const en = {
   skip: 'Skip to the content',
-  home: 'Home',
   browse: 'Browse',
   questions: 'Questions',
   query: 'Query',
@@ -58,6 +58,7 @@ export const en = {
   identifier: 'Identifier',
 
   charts: chartWords,
+  home: homeWords,
   searching: searchWords,
   browsing: browseWords,
   asked: questionWords,

@@ -1,3 +1,4 @@
+import { frenchHomeWords } from './home.ts'
 import { frenchSearchWords } from './search.ts'
 import { frenchBrowseWords } from './browse.ts'
 import { frenchChartWords } from './charts.ts'
@@ -11,7 +12,6 @@ const era = (bce: boolean): string => (bce ? ' av. J.-C.' : '')
 /** The words of the pages in French. */
 export const fr: Messages = {
   skip: 'Aller au contenu',
-  home: 'Accueil',
   browse: 'Parcourir',
   questions: 'Questions',
   query: 'Requête',
@@ -62,6 +62,7 @@ export const fr: Messages = {
   identifier: 'Identifiant',
 
   charts: frenchChartWords,
+  home: frenchHomeWords,
   searching: frenchSearchWords,
   browsing: frenchBrowseWords,
   asked: frenchQuestionWords,
