@@ -16,6 +16,7 @@ import { metricsRoutes } from './routes/metrics.ts'
 import { nodeRoutes } from './routes/nodes.ts'
 import { openApiRoutes } from './routes/openapi.ts'
 import { queryRoutes } from './routes/queries.ts'
+import { queryTermRoutes } from './routes/query-terms.ts'
 import { searchRoutes } from './routes/search.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { sparqlRoutes } from './routes/sparql.ts'
@@ -40,6 +41,7 @@ const allRoutes: readonly Routes[] = [
   sparqlRoutes,
   graphStoreRoutes,
   queryRoutes,
+  queryTermRoutes,
   healthRoutes,
   limitRoutes,
   metricsRoutes,

@@ -260,6 +260,12 @@ export const routeDescriptions: Readonly<Record<string, RouteDescription>> = {
     mediaTypes: ['application/json', 'text/html'],
     statuses: [406],
   },
+  '/query-terms': {
+    summary: 'What an editor of queries completes: prefixes, properties and classes with their labels',
+    tag: 'SPARQL',
+    query: { lang: ['the language of the labels, instead of Accept-Language', 'fr'] },
+    mediaTypes: ['application/json'],
+  },
   '/openapi.json': {
     summary: 'This description',
     tag: 'operation',

@@ -2,8 +2,7 @@
 export const queryWords = {
   intro: 'Ask these facts in SPARQL. The prefixes of this site need not be declared.',
   editor: 'Query in SPARQL',
-  editorHint:
-    'Ctrl-Enter runs the query, Ctrl-Space completes, Escape and then Tab leaves the editor.',
+  editorHint: 'Ctrl-Enter runs the query, Ctrl-Space completes, Tab leaves the editor.',
   form: 'Query',
   run: 'Run',
   runLong: 'Run without a link',
@@ -51,8 +50,7 @@ export const frenchQueryWords: typeof queryWords = {
   intro:
     'Interrogez ces faits en SPARQL. Les préfixes de ce site n’ont pas besoin d’être déclarés.',
   editor: 'Requête en SPARQL',
-  editorHint:
-    'Ctrl-Entrée lance la requête, Ctrl-Espace complète, Échap puis Tab quitte l’éditeur.',
+  editorHint: 'Ctrl-Entrée lance la requête, Ctrl-Espace complète, Tab quitte l’éditeur.',
   form: 'Requête',
   run: 'Lancer',
   runLong: 'Lancer sans lien',

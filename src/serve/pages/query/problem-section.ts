@@ -20,11 +20,12 @@ export function renderProblem({ problem, place, text }: QueryProblem, page: Page
     tabindex="-1"
     aria-labelledby="answer-title"
     data-status="${words.failed}"
+    data-detail="${problem.detail}"
     ${place && html`data-line="${place.line}" data-column="${place.column}"`}
   >
     <h2 id="answer-title">${words.failed}</h2>
     <div class="notice error">
-      <p><bdi lang="en" data-detail>${problem.detail}</bdi></p>
+      <p><bdi lang="en">${problem.detail}</bdi></p>
       ${place && renderPlace(text, place)}
     </div>
   </section>`
@@ -55,7 +56,6 @@ function renderWrong(content: string, column: number): Markup {
   const before = content.slice(start, column - 1)
   const rest = content.slice(column - 1, column - 1 + LONGEST_LINE)
   const [wrong = ''] = /^(?:[\w:?$.-]+|.)/u.exec(rest) ?? [' ']
-  return html`<li class="wrong">
-    <code>${before}<strong>${wrong}</strong>${rest.slice(wrong.length)}</code>
-  </li>`
+  const code = html`<code>${before}<strong>${wrong}</strong>${rest.slice(wrong.length)}</code>`
+  return html`<li class="wrong">${code}</li>`
 }
