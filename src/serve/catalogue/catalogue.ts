@@ -19,6 +19,12 @@ export interface CatalogueProperty {
   readonly holders: readonly number[]
 }
 
+/** How often a property is used beside what is said of entities. */
+export interface OtherUses {
+  readonly qualifiers: number
+  readonly references: number
+}
+
 /** What a version of a site holds, counted once. Entities are told by their position in the site. */
 export interface Catalogue {
   readonly entities: readonly Entity[]
@@ -29,6 +35,8 @@ export interface Catalogue {
   /** By key. */
   readonly classes: ReadonlyMap<string, CatalogueClass>
   readonly properties: ReadonlyMap<string, CatalogueProperty>
+  /** How often properties (by IRI) qualify statements and stand in references. */
+  readonly otherUses: ReadonlyMap<string, OtherUses>
   /** Keys by IRI. */
   readonly classKeys: ReadonlyMap<string, string>
   readonly propertyKeys: ReadonlyMap<string, string>
@@ -44,6 +52,7 @@ interface Counts {
   readonly instances: Map<string, number[]>
   readonly superclasses: Map<string, string[]>
   readonly properties: Map<string, { statements: number; readonly holders: number[] }>
+  readonly otherUses: Map<string, { qualifiers: number; references: number }>
 }
 
 async function buildCatalogue(version: SiteVersion): Promise<Catalogue> {
@@ -56,6 +65,7 @@ async function buildCatalogue(version: SiteVersion): Promise<Catalogue> {
     instances: new Map(),
     superclasses: new Map(),
     properties: new Map(),
+    otherUses: new Map(),
   }
   const count = createCounter(version, counts)
   await visitInSlices(entities, count)
@@ -74,6 +84,7 @@ async function buildCatalogue(version: SiteVersion): Promise<Catalogue> {
         return [key, { ...use, key }]
       }),
     ),
+    otherUses: counts.otherUses,
     classKeys: new Map(classes.map(({ iri, key }) => [iri, key])),
     propertyKeys,
   }
@@ -85,11 +96,13 @@ function createCounter({ site: { ontology } }: SiteVersion, counts: Counts) {
   const isStatedIn = isSpecial(ontology, 'statedIn')
   const isReferenceUrl = isSpecial(ontology, 'referenceUrl')
   return ({ iri, statements }: Entity, position: number): void => {
-    for (const { mainSnak, rank, references } of statements) {
+    for (const { mainSnak, qualifiers, rank, references } of statements) {
       counts.statements += 1
       counts.references += references.length
+      for (const { property } of qualifiers) otherUse(counts, property).qualifiers += 1
       for (const { snaks } of references) {
         for (const snak of snaks) {
+          otherUse(counts, snak.property).references += 1
           if (!isStatedIn(snak.property) && !isReferenceUrl(snak.property)) continue
           counts.sources.add(textOf(snak))
         }
@@ -112,6 +125,12 @@ function addUse(uses: Counts['properties'], property: string, position: number):
   }
   use.statements += 1
   if (use.holders.at(-1) !== position) use.holders.push(position)
+}
+
+function otherUse({ otherUses }: Counts, property: string) {
+  const use = otherUses.get(property) ?? { qualifiers: 0, references: 0 }
+  otherUses.set(property, use)
+  return use
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

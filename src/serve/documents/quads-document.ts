@@ -38,6 +38,8 @@ export interface QuadsDocument {
   readonly page?: string
   /** Writes it as Wikibase JSON, where it is an entity. */
   readonly wikibaseJson?: () => string
+  /** Writes it for people, where a list of triples is not the way to. */
+  readonly renderPage?: (page: PageContext) => Promise<string>
 }
 
 /** What a document is asked for with. */
@@ -159,6 +161,7 @@ async function render(
   const { about } = document
   if (format.name === 'wikibase-json') return document.wikibaseJson?.() ?? ''
   if (format.name === 'html') {
+    if (document.renderPage) return document.renderPage(page)
     return renderQuadsPage({ about, quads: await document.quads(view, false) }, page)
   }
   const { quads: hasGraphs, name } = rdfFormats[format.name]

@@ -1,6 +1,7 @@
 import { UsineError } from '../../errors.ts'
 import { graphIri } from '../../rdf/index.ts'
 import type { SiteGraph } from '../../rdf/index.ts'
+import { catalogueOf } from '../catalogue/index.ts'
 import type { Routes, SiteVersion } from '../context.ts'
 import { htmlFormat } from '../documents/document-formats.ts'
 import { entityFormats, entityPaths } from '../documents/links.ts'
@@ -9,6 +10,9 @@ import { answerDocument } from '../documents/quads-document.ts'
 import type { QuadsDocument } from '../documents/quads-document.ts'
 import { siteIndex } from '../documents/site-index.ts'
 import { negotiate } from '../negotiate.ts'
+import { findTerm as findKnownTerm } from '../pages/ontology/find-term.ts'
+import { renderOntologyPage } from '../pages/ontology/overview-page.ts'
+import { renderTermPage } from '../pages/ontology/term-page.ts'
 import type { Answer } from '../respond/answer.ts'
 import { encodePart } from '../respond/paths.ts'
 import { getResponder } from '../respond/responder.ts'
@@ -79,18 +83,24 @@ const decideStatement: Decide = (request, version): Answer => {
 /** The whole ontology, whose terms are named under its own name and a slash. */
 function ontologyDocument(version: SiteVersion): QuadsDocument {
   const document = graphDocument('/ontology', graphIri(version.base, 'ontology'), version)
-  return { ...document, about: `${version.base}ontology` }
+  return {
+    ...document,
+    about: `${version.base}ontology`,
+    renderPage: async (page) => renderOntologyPage(await catalogueOf(version), page),
+  }
 }
 
 /** A term of the ontology, together with the entity of Wikidata that statements name in its place. */
 const findTerm: FindDocument = (key, version) => {
   if (key === '') return ontologyDocument(version)
-  const { ontology } = version.site
-  const term = [ontology.properties, ontology.classes, ontology.units, ontology.concepts]
-    .map((table) => table.get(key))
-    .find((found) => found !== undefined)
-  const iris = [...new Set([`${version.base}ontology/${key}`, ...(term ? [term.entityIri] : [])])]
-  return nodeDocument(pathOf('ontology', key), iris, version)
+  const known = findKnownTerm(key, version.site.ontology)
+  const iris = [`${version.base}ontology/${key}`, ...(known ? [known.term.entityIri] : [])]
+  const document = nodeDocument(pathOf('ontology', key), [...new Set(iris)], version)
+  if (!document || !known) return document
+  return {
+    ...document,
+    renderPage: async (page) => renderTermPage(known, await catalogueOf(version), page),
+  }
 }
 
 const graphNames: readonly string[] = [

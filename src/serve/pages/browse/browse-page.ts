@@ -30,7 +30,6 @@ export function renderBrowsePage(catalogue: Catalogue, context: PageContext): st
               catalogue,
               has: ({ count }) => count > 0,
               write: (one) => renderClassLink(one, context),
-              context,
             })}
           </section>
           <section aria-labelledby="properties">

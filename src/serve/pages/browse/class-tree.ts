@@ -1,7 +1,6 @@
 import type { Catalogue, CatalogueClass } from '../../catalogue/index.ts'
 import { html } from '../../html/html.ts'
 import type { Fragment } from '../../html/html.ts'
-import type { PageContext } from '../page-context.ts'
 import { findClasses } from './class-links.ts'
 
 /** What a tree of classes shows. */
@@ -10,7 +9,6 @@ export interface ClassTree {
   /** Which classes it has; those above them are gone through in any case. */
   readonly has: (one: CatalogueClass) => boolean
   readonly write: (one: CatalogueClass) => Fragment
-  readonly context: PageContext
 }
 
 /** How many classes a tree has, and how deep it is. */

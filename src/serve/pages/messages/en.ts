@@ -1,3 +1,4 @@
+import { ontologyWords } from './ontology.ts'
 import { homeWords } from './home.ts'
 import { searchWords } from './search.ts'
 import { browseWords } from './browse.ts'
@@ -60,6 +61,7 @@ export const en = {
   charts: chartWords,
   home: homeWords,
   searching: searchWords,
+  vocabulary: ontologyWords,
   browsing: browseWords,
   asked: questionWords,
 

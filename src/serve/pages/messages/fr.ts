@@ -1,3 +1,4 @@
+import { frenchOntologyWords } from './ontology.ts'
 import { frenchHomeWords } from './home.ts'
 import { frenchSearchWords } from './search.ts'
 import { frenchBrowseWords } from './browse.ts'
@@ -64,6 +65,7 @@ export const fr: Messages = {
   charts: frenchChartWords,
   home: frenchHomeWords,
   searching: frenchSearchWords,
+  vocabulary: frenchOntologyWords,
   browsing: frenchBrowseWords,
   asked: frenchQuestionWords,
 
