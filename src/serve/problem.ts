@@ -220,7 +220,7 @@ function pageOf(request: FastifyRequest) {
 }
 
 /** A busy server says when to come back. */
-const retryAfter = (error: unknown): Record<string, string> =>
+export const retryAfter = (error: unknown): Record<string, string> =>
   error instanceof UsineError && error.code === 'ERR_SERVER_BUSY'
     ? { 'retry-after': String(error.details.seconds) }
     : {}

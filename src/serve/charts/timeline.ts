@@ -91,6 +91,10 @@ export function markText(mark: TimelineMark, language: string): string {
   return until ? till(until.text) : ''
 }
 
+/** Whether only one end of a mark is known. */
+export const isOpenMark = (mark: TimelineMark): boolean =>
+  !('at' in mark) && !(mark.from && mark.until)
+
 /** The moments that a mark has. */
 export const momentsOf = (mark: TimelineMark): readonly Moment[] =>
   'at' in mark ? [mark.at] : [mark.from, mark.until].filter((moment) => moment !== undefined)

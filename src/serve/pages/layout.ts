@@ -9,6 +9,7 @@ import { pageLanguages } from './page-context.ts'
 import type { PageContext } from './page-context.ts'
 import { suggestionWords } from './search/suggestion-words.ts'
 import { styleSheet } from './style.ts'
+import { languageName } from './values/language-name.ts'
 import { pickText, renderText } from './values/link.ts'
 
 /** A page. */
@@ -156,17 +157,6 @@ function renderFoot(context: PageContext, words: Messages): Markup {
       </nav>
     </div>
   </footer>`
-}
-
-/** The name of a language in itself. */
-function languageName(language: string): string {
-  try {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
-    return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1)
-  } catch (error) {
-    if (error instanceof RangeError) return language
-    throw error
-  }
 }
 
 const renderTrouble = ({ at, message, problems }: SiteTrouble, words: Messages): Markup =>

@@ -1,6 +1,6 @@
 import type { Term } from '@rdfjs/types'
 import { UsineError } from '../../errors.ts'
-import { bindParameters, parseQuery, siteParameters } from '../../query/index.ts'
+import { bindParameters, parseQuery } from '../../query/index.ts'
 import { didYouMean } from '../../sources/index.ts'
 import type { SiteVersion } from '../context.ts'
 import { logText } from '../logging/index.ts'
@@ -8,7 +8,10 @@ import { negotiate } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
 import { basePath } from '../respond/paths.ts'
 import { describeQueries } from './describe-query.ts'
+import { languagesFor, mayLack } from './default-value.ts'
+import type { AskingContext } from './default-value.ts'
 import type { DescribedQuery } from './describe-query.ts'
+import { parametersOf } from './site-parameters.ts'
 import { findQueryFormat } from './query-formats.ts'
 import type { QueryFormat } from './query-formats.ts'
 
@@ -61,24 +64,36 @@ export function pickFormat(
   throw new ProblemError(error, { alternatives })
 }
 
+/** Words of the query that are no parameters, unless the query has one of that name: the format, and the language of the page. */
+const reserved: ReadonlySet<string> = new Set(['format', 'lang'])
+
+/** The names of the parameters that a request gives, right or wrong. */
+export const givenParameters = (
+  parameters: DescribedQuery['parameters'],
+  values: URLSearchParams,
+): readonly string[] =>
+  [...new Set(values.keys())].filter(
+    (given) => !reserved.has(given) || parameters.some(({ name }) => name === given),
+  )
+
 /** Reads the parameters of a request as terms; what a form leaves empty is not given. */
 export function readParameters(
   { query, parameters }: DescribedQuery,
   values: URLSearchParams,
-  { site }: SiteVersion,
+  context: AskingContext,
 ): Map<string, Term> {
   const given: Record<string, string> = {}
-  for (const name of new Set(values.keys())) {
+  for (const name of givenParameters(parameters, values)) {
     const parameter = parameters.find((known) => known.name === name)
-    if (!parameter && name === 'format') continue
-    const all = values.getAll(name)
-    if (all.length > 1) throw givenTwice(name, all)
-    const [value = ''] = all
-    const mayLack = parameter?.optional === true || parameter?.defaultValue !== undefined
-    if (value !== '' || !mayLack) given[name] = value
+    const [value = '', ...others] = values.getAll(name)
+    if (others.length > 0) throw givenTwice(name, [value, ...others])
+    const isOptional = parameter !== undefined && mayLack(parameter, context)
+    if (value !== '' || !isOptional) given[name] = value
   }
+  const known = parametersOf(context.version)
+  const languages = languagesFor(context)
   try {
-    return bindParameters(query, given, siteParameters(site))
+    return bindParameters(query, given, { ...known, languages })
   } catch (error) {
     throw explainParameter(error, parameters)
   }

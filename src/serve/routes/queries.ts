@@ -6,26 +6,23 @@ import { logText } from '../logging/index.ts'
 import { negotiate, negotiateCoding } from '../negotiate.ts'
 import { clientOf } from '../network/index.ts'
 import { describeQueries } from '../queries/describe-query.ts'
+import type { DescribedQuery } from '../queries/describe-query.ts'
 import { contentTypeOf, pageFormat } from '../queries/query-formats.ts'
 import type { QueryFormat } from '../queries/query-formats.ts'
 import { queriesToJson } from '../queries/query-list.ts'
-import { renderQueryAnswer, renderQueryList } from '../queries/query-pages.ts'
 import { findNamedQuery, pickFormat, readParameters } from '../queries/read-query-request.ts'
 import type { NamedQuery } from '../queries/read-query-request.ts'
-import { readUpTo } from '../pages/answers/json-answer.ts'
-import type { JsonAnswer } from '../pages/answers/json-answer.ts'
 import { answerEtag, sendStream } from '../queries/stream-answer.ts'
 import type { Representation } from '../respond/answer.ts'
 import { assertUnchanged, isFresh } from '../respond/conditional.ts'
 import { basePath } from '../respond/paths.ts'
 import { readPageContext } from '../pages/page-context.ts'
 import type { PageContext } from '../pages/page-context.ts'
+import { renderQuestionList } from '../pages/questions/list-page.ts'
 import { answerPage } from './page-answers.ts'
+import { refuseForm, sendQuestionPage } from './question-page.ts'
 import { getResponder } from '../respond/responder.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
-
-/** Longer answers are for programs. */
-const LONGEST_PAGE = 4_000_000
 
 /** The saved queries: a list, and each with its answer and its text. */
 export const queryRoutes: Routes = (app, context) => {
@@ -68,7 +65,7 @@ function listQueries(request: FastifyRequest, version: SiteVersion): Representat
   }
   if (format.name === 'html') {
     const queries = [...describeQueries(version).values()]
-    const render = (page: PageContext) => renderQueryList(queries, page)
+    const render = (page: PageContext) => renderQuestionList(queries, page)
     return answerPage({ request, version }, { path: '/queries', vary: 'Accept', render })
   }
   return {
@@ -98,7 +95,8 @@ interface Asked {
   readonly bindings: ReadonlyMap<string, Term>
   readonly format: QueryFormat
   readonly version: SiteVersion
-  readonly page: PageContext
+  /** The language of labels: a page's is negotiated, and data's is that of `?lang=`. */
+  readonly language: string | undefined
 }
 
 async function answerQuery(
@@ -106,43 +104,66 @@ async function answerQuery(
   reply: FastifyReply,
   context: ServeContext,
 ): Promise<FastifyReply> {
-  const asked = understand(request, context.current())
-  const { headers } = request
-  const coding = negotiateCoding(headers['accept-encoding'])
-  const { format, version } = asked
-  const validators = { etag: etagOf(asked, coding), modified: version.modified }
-  reply.headers(headersOf(asked))
-  const isSettled = !context.options.scratch && !context.trouble()
-  const mayKeep = isSettled && !asked.named.described.isVolatile
-  if (mayKeep) {
-    reply.headers({ etag: validators.etag, 'last-modified': version.modified.toUTCString() })
-    assertUnchanged(headers, validators)
-    if (isFresh(headers, validators)) return reply.code(304).send()
+  const version = context.current()
+  const named = findNamedQuery(nameOf(request), version)
+  const values = searchOf(request)
+  const format = pickFormat(named, values, request.headers.accept)
+  const { described } = named
+  const page = readPageContext(request, version, described.path)
+  const isPage = format.name === pageFormat.name
+  const language = isPage ? page.language : (values.get('lang') ?? undefined)
+  const reading = { version, language }
+  reply.headers(headersOf(described, isPage, version)).type(contentTypeOf(format.mediaTypes[0]))
+  const bindings = readBindings(described, values, reading)
+  if (bindings instanceof Error) {
+    if (!isPage) throw bindings
+    const { status, body } = refuseForm({ described, values, page }, bindings)
+    return reply.code(status).send(body)
   }
-  reply.type(contentTypeOf(format.mediaTypes[0]))
+  const asked = { named, values, bindings, format, version, language }
+  const coding = negotiateCoding(request.headers['accept-encoding'])
+  if (isUnchanged(request, reply, asked, context)) return reply.code(304).send()
   if (request.method === 'HEAD') {
-    const isPacked = coding !== 'identity' && format.name !== pageFormat.name
+    const isPacked = coding !== 'identity' && !isPage
     return reply.headers(isPacked ? { 'content-encoding': coding } : {}).send()
   }
-  const answer = await runQuery(request, reply, asked, context)
-  if (format.name !== pageFormat.name) return sendStream(reply, answer.body, coding)
-  return reply.send(await renderAnswer(asked, answer))
+  const run = () => runQuery(request, reply, asked, context)
+  if (isPage) return sendQuestionPage(reply, { described, values, page }, { bindings, run })
+  return sendStream(reply, (await run()).body, coding)
 }
 
-function understand(request: FastifyRequest, version: SiteVersion): Asked {
-  const named = findNamedQuery(nameOf(request), version)
-  const [, search = ''] = /\?(.*)$/s.exec(request.url) ?? []
-  const values = new URLSearchParams(search)
-  const format = pickFormat(named, values, request.headers.accept)
-  const bindings = readParameters(named.described, values, version)
-  return {
-    named,
-    values,
-    bindings,
-    format,
-    version,
-    page: readPageContext(request, version, named.described.path),
+function searchOf({ url }: FastifyRequest): URLSearchParams {
+  const [, search = ''] = /\?(.*)$/s.exec(url) ?? []
+  return new URLSearchParams(search)
+}
+
+/** The values as terms, or what is wrong with them. */
+function readBindings(
+  ...reading: Parameters<typeof readParameters>
+): ReadonlyMap<string, Term> | Error {
+  try {
+    return readParameters(...reading)
+  } catch (error) {
+    if (error instanceof Error) return error
+    throw error
   }
+}
+
+/** Adds the validators of an answer that may be kept, and tells whether the client has it. */
+function isUnchanged(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  asked: Asked,
+  context: ServeContext,
+): boolean {
+  const isSettled = !context.options.scratch && !context.trouble()
+  if (!isSettled || asked.named.described.isVolatile) return false
+  const { modified } = asked.version
+  const coding = negotiateCoding(headers['accept-encoding'])
+  const validators = { etag: etagOf(asked, coding), modified }
+  reply.headers({ etag: validators.etag, 'last-modified': modified.toUTCString() })
+  assertUnchanged(headers, validators)
+  return isFresh(headers, validators)
 }
 
 const etagOf = (asked: Asked, coding: ReturnType<typeof negotiateCoding>): string =>
@@ -152,19 +173,21 @@ const etagOf = (asked: Asked, coding: ReturnType<typeof negotiateCoding>): strin
     bindings: asked.bindings,
     format: asked.format.name,
     coding,
-    ...(asked.format.name === pageFormat.name && { language: asked.page.language }),
+    ...(asked.format.name === pageFormat.name && { language: asked.language ?? '' }),
   })
 
-function headersOf({ format, named, version }: Asked): Record<string, string> {
-  const isPage = format.name === pageFormat.name
-  const { path } = named.described
+function headersOf(
+  { path }: DescribedQuery,
+  isPage: boolean,
+  { base }: SiteVersion,
+): Record<string, string> {
   const vary = ['Accept', 'Accept-Encoding', ...(isPage ? ['Accept-Language'] : [])].join(', ')
   return {
     ...openHeaders,
     ...(isPage && pageHeaders),
     vary,
     'cache-control': 'public, max-age=0, must-revalidate',
-    link: `<${basePath(version.base)}${path}.rq>; rel="describedby"; type="application/sparql-query"`,
+    link: `<${basePath(base)}${path}.rq>; rel="describedby"; type="application/sparql-query"`,
   }
 }
 
@@ -180,7 +203,7 @@ function runQuery(
   })
   const { query, type } = named.described
   const isPage = format.name === pageFormat.name
-  const pageSource = type === 'select' || type === 'ask' ? 'json' : 'turtle'
+  const pageSource = type === 'select' || type === 'ask' ? 'json' : 'n-triples'
   return queries.run({
     query: query.text,
     format: isPage ? pageSource : format.name,
@@ -189,14 +212,4 @@ function runQuery(
     client: clientOf(request.ip),
     requestId: request.id,
   })
-}
-
-async function renderAnswer(
-  { named: { described }, values, page }: Asked,
-  { body }: QueryAnswer,
-): Promise<string> {
-  const text = await readUpTo(body, LONGEST_PAGE)
-  const isGraph = described.type === 'construct' || described.type === 'describe'
-  const answer = text === undefined || isGraph ? text : (JSON.parse(text) as JsonAnswer)
-  return renderQueryAnswer({ described, values, answer }, page)
 }

@@ -126,10 +126,10 @@ describe('saved queries over HTTP', function () {
   it('shows a page with a form and a table', async () => {
     const response = await server().fetch('/queries/models-made.html?year=1960')
     const page = await response.text()
-    match(page, /name="year"\s+value="1960"/)
+    match(page, /name="year"[^>]*value="1960"/)
     match(page, /<td><a href="[^"]*page\/renault-dauphine"><bdi>Renault Dauphine<\/bdi><\/a><\/td>/)
     match(page, /<td>1956<\/td>/)
-    match(page, /href="models-made.csv\?year=1960"/)
+    match(page, /href="[^"]*models-made\.csv\?year=1960/)
     match(response.headers.get('content-security-policy') ?? '', /default-src 'none'/)
   })
 })

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../statements/index.ts'
 import {
+  isOpenMark,
   markText,
   MOST_TIMELINE_ROWS,
   momentsOf,
@@ -97,9 +98,7 @@ function noteOf(
   { language }: PageContext,
 ): string {
   const { charts } = messagesIn(language)
-  const isOpen = rows.some(({ marks }) =>
-    marks.some((mark) => !('at' in mark) && !(mark.from && mark.until)),
-  )
+  const isOpen = rows.some(({ marks }) => marks.some(isOpenMark))
   const write = (count: number): string => formatAmount(String(count), language)
   const parts = [
     name,
