@@ -102,6 +102,13 @@ describe('pages of questions', function () {
     )
   })
 
+  it('are as the query page in what is drawn', async () => {
+    const query = 'SELECT ?name ?size { VALUES (?name ?size) { ("a" 1) ("b" 2) } }'
+    const { page } = await get(`/sparql?query=${encodeURIComponent(query)}`)
+    const bars = page.elements.filter(({ tagName }) => tagName === 'rect')
+    strictEqual(bars.length, 2)
+  })
+
   it('write numbers in the language of the page, and years as years', async () => {
     const { page } = await get('/queries/employees-by-year?lang=fr')
     const cells = page.texts('td').map((text) => text.trim())
