@@ -20,7 +20,6 @@ export {
   readQueryText,
   readSavedQuery,
 } from './saved-query-files.ts'
-export { inlineParameters } from './inline-parameters.ts'
 export { sparql, termToSparql } from './sparql.ts'
 export { serializeBoolean, serializeSolutions } from './results/index.ts'
 export type { ResultOptions } from './results/index.ts'

@@ -91,7 +91,7 @@ const style = readHtml(styleSheet.element.text).texts('style')[0] ?? ''
 
 /** Elements that a page of usine has; anything else came from the text. */
 const allowed = new Set(
-  'html head meta title style link body nav main a h1 h2 h3 p dl dt dd ul ol li table thead tbody tr th td caption form label input button details summary pre code bdi em strong small span div section article header footer time script aside br textarea select option fieldset legend figure figcaption abbr cite q blockquote sup sub hr svg g path rect text desc'.split(
+  'html head meta title style link body nav main a h1 h2 h3 p dl dt dd ul ol li table thead tbody tr th td caption form label input button details summary pre code bdi em strong small span div section article header footer time script aside br textarea select option optgroup output fieldset legend figure figcaption abbr cite q blockquote sup sub hr svg g path rect text desc'.split(
     ' ',
   ),
 )
@@ -277,6 +277,18 @@ describe('hostile text in facts', function () {
     }
   })
 
+  it('stays text on the query page: in the query, its answer and its mistakes', async () => {
+    const samples = [...fc.sample(hostileText, { seed, numRuns: 25 }), ...texts]
+    for (const text of samples) {
+      for (const query of [`SELECT (${JSON.stringify(text)} AS ?echo) {}`, `SELECT ${text}`]) {
+        const url = `/sparql?query=${encodeURIComponent(query)}`
+        const { body } = await get(url, 'text/html')
+        const page = checkPage(body)
+        ok(page.texts('textarea').includes(inHtml(query)), query)
+      }
+    }
+  })
+
   it('breaks neither the list of queries, nor OpenAPI, the data set, terms and the site map', async () => {
     const { queries } = JSON.parse((await get('/queries')).body) as {
       queries: { name: string; question: string }[]
@@ -292,6 +304,8 @@ describe('hostile text in facts', function () {
       '/queries',
       '/queries/echo?text=a',
       '/limits',
+      '/sparql',
+      '/sparql?example=echo',
     ]) {
       const { body, statusCode } = await get(path, 'text/html')
       strictEqual(statusCode, 200, path)

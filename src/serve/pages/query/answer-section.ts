@@ -1,6 +1,7 @@
 import { resultFormats, rdfFormats } from '../../../formats.ts'
 import { html } from '../../html/html.ts'
 import type { Fragment, Markup } from '../../html/html.ts'
+import { renderAnswerChart } from '../answers/answer-chart.ts'
 import { renderResultTable } from '../answers/result-table.ts'
 import { messagesIn } from '../messages/index.ts'
 import type { PageContext } from '../page-context.ts'
@@ -26,6 +27,7 @@ export function renderAnswer(answered: AnsweredQuery, page: PageContext): Markup
   const { boolean } = shown.answer
   return html`<section
     id="answer"
+    class="answers"
     tabindex="-1"
     aria-labelledby="answer-title"
     data-status="${status}"
@@ -33,7 +35,7 @@ export function renderAnswer(answered: AnsweredQuery, page: PageContext): Markup
     <h2 id="answer-title">${words.answer}</h2>
     <p class="quiet">${status}</p>
     ${shown.isCut && html`<p class="notice">${words.firstOnly(countRows(shown, page))}</p>`}
-    ${boolean === undefined ? renderResultTable(shown.answer, page) : renderBoolean(boolean, page)}
+    ${boolean === undefined ? renderRows(shown, page) : renderBoolean(boolean, page)}
     ${
       turtle !== undefined &&
       html`<details>
@@ -44,6 +46,12 @@ export function renderAnswer(answered: AnsweredQuery, page: PageContext): Markup
     ${renderDownloads(answered, page)} ${renderShare(answered.query, page)}
   </section>`
 }
+
+/** A chart, where one fits, above the table; graphs are no series. */
+const renderRows = ({ answer, quads }: ShownAnswer, page: PageContext): Fragment => [
+  quads ? undefined : renderAnswerChart(answer, page),
+  renderResultTable(answer, page),
+]
 
 const rowsOf = ({ answer }: ShownAnswer): number => answer.results?.bindings.length ?? 0
 

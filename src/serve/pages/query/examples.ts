@@ -1,5 +1,7 @@
+import type { Term } from '@rdfjs/types'
 import { UsineError } from '../../../errors.ts'
-import { bindParameters, inlineParameters, parseQuery } from '../../../query/index.ts'
+import { bindParameters, bindText, parseQuery } from '../../../query/index.ts'
+import type { Prefixes } from '../../../rdf/index.ts'
 import { perVersion } from '../../documents/site-index.ts'
 import { html } from '../../html/html.ts'
 import type { Fragment, Markup } from '../../html/html.ts'
@@ -60,11 +62,23 @@ export function exampleText({ query, parameters }: DescribedQuery, version: Site
   try {
     const { properties } = site.ontology
     const terms = bindParameters(query, given, { base, languages, properties })
-    const text = inlineParameters(query.text.replace(/^# param .*\n/gm, ''), terms, prefixes)
+    const bound = bindText(query.text.replace(/^# param .*\n/gm, ''), terms)
+    const text = [...terms.values()].reduce((rest, term) => shorten(rest, term, prefixes), bound)
     parseQuery(text, { prefixes, baseIri: base })
     return text
   } catch (error) {
     if (error instanceof UsineError) return query.text
     throw error
   }
+}
+
+/** Writes an IRI with a prefix, where what is left of it needs no escapes. */
+function shorten(text: string, { termType, value }: Term, prefixes: Prefixes): string {
+  if (termType !== 'NamedNode') return text
+  for (const [prefix, namespace] of Object.entries(prefixes)) {
+    const local = value.startsWith(namespace) ? value.slice(namespace.length) : ''
+    if (!/^[A-Za-z0-9](?:[\w-]*\w)?$/.test(local)) continue
+    return text.replaceAll(`<${value}>`, `${prefix}:${local}`)
+  }
+  return text
 }
