@@ -1,7 +1,9 @@
+import { benchBrowse } from './browse.ts'
 import { benchConvert } from './convert.ts'
 import { benchServe } from './serve.ts'
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  browse: benchBrowse,
   convert: benchConvert,
   serve: benchServe,
 }

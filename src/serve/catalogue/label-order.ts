@@ -2,7 +2,7 @@ import { pickLabel } from '../../rdf/index.ts'
 import type { SiteVersion } from '../context.ts'
 import { perVersion } from '../documents/site-index.ts'
 import { collatorOf } from './collator.ts'
-import { sortInSlices } from './slices.ts'
+import { sortInSlices, visitInSlices } from './slices.ts'
 
 /** The entities of a site in the order of their labels in one language. */
 export interface LabelOrder {
@@ -24,10 +24,10 @@ export function labelOrder(version: SiteVersion, language: string): Promise<Labe
 
 async function buildOrder({ site }: SiteVersion, language: string): Promise<LabelOrder> {
   const compare = collatorOf(language)
-  const named = site.entities.map(({ labels, id }, position) => ({
-    position,
-    label: pickLabel(labels, language) ?? id,
-  }))
+  const named: { readonly position: number; readonly label: string }[] = []
+  await visitInSlices(site.entities, ({ labels, id }, position) => {
+    named.push({ position, label: pickLabel(labels, language) ?? id })
+  })
   const sorted = await sortInSlices(named, (a, b) => compare(a.label, b.label))
   return { positions: Uint32Array.from(sorted, ({ position }) => position) }
 }

@@ -49,7 +49,10 @@ async function buildValues(request: ValuesRequest): Promise<readonly PropertyVal
       else if (known.holders.at(-1) !== position) known.holders.push(position)
     }
   })
-  const keyed = [...values.values()].map((value) => ({ value, order: orderOf(value, request) }))
+  const keyed: { readonly value: PropertyValue; readonly order: Order }[] = []
+  await visitInSlices(values.values(), (value) => {
+    keyed.push({ value, order: orderOf(value, request) })
+  })
   const compareTexts = collatorOf(request.language)
   const sorted = await sortInSlices(keyed, (a, b) => compareOrders(a.order, b.order, compareTexts))
   return sorted.map(({ value }) => value)

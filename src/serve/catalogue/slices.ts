@@ -5,17 +5,18 @@ const SLICE = 4
 /** How many items are visited between two looks at the clock. */
 const STRIDE = 32
 
-/** Visits items one after the other, and lets requests be answered in between. */
+/** Visits items one after the other, and lets requests be answered in between; the clock is looked at after each `stride`. */
 export async function visitInSlices<T>(
   items: Iterable<T>,
   visit: (item: T, index: number) => void,
+  stride = STRIDE,
 ): Promise<void> {
   let start = performance.now()
   let index = 0
   for (const item of items) {
     visit(item, index)
     index += 1
-    if (index % STRIDE > 0 || performance.now() - start < SLICE) continue
+    if (index % stride > 0 || performance.now() - start < SLICE) continue
     await setImmediate()
     start = performance.now()
   }
@@ -31,9 +32,10 @@ export async function sortInSlices<T>(
 ): Promise<readonly T[]> {
   const starts = Array.from({ length: Math.ceil(items.length / RUN) }, (_, run) => run * RUN)
   let runs: (readonly T[])[] = []
-  await visitInSlices(starts, (start) => {
+  const sortRun = (start: number): void => {
     runs.push(items.slice(start, start + RUN).sort(compare))
-  })
+  }
+  await visitInSlices(starts, sortRun, 1)
   while (runs.length > 1) {
     const merged: (readonly T[])[] = []
     for (let at = 0; at < runs.length; at += 2) {

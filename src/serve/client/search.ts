@@ -29,7 +29,7 @@ export function suggestOnTyping(root: ParentNode): void {
 /**
  * Makes a search box a combobox with list autocomplete and manual selection.
  *
- * @see https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+ * @see the pattern "combobox" of the ARIA Authoring Practices Guide
  */
 function addSuggestions(form: HTMLFormElement, input: HTMLInputElement): void {
   const { listLabel = '', countLabel = '', noneLabel = '' } = form.dataset

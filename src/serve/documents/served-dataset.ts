@@ -13,6 +13,9 @@ const SPDX = 'http://spdx.org/rdf/terms#'
 /** Dumps of larger sites are written when they are asked for, and not for their sizes. */
 const MOST_QUADS = 50_000
 
+/** Whether the dumps of a site are small enough to be written for their sizes. */
+export const measuresDumps = ({ store }: SiteVersion): boolean => store.size <= MOST_QUADS
+
 /**
  * The description of the data set with what holds because it is served: since when it is as it is, where it is asked,
  * and how long its dumps are and what their checksums are.
@@ -21,7 +24,7 @@ export async function servedDataset(version: SiteVersion): Promise<Iterable<Quad
   const { base, store } = version
   const graph = namedNode(graphIri(base, 'dataset'))
   const known = store.match(null, null, null, graph)
-  const dumps = store.size > MOST_QUADS ? [] : await describeDumps(version)
+  const dumps = measuresDumps(version) ? await describeDumps(version) : []
   return mergeGraphs([known, describeChange(version), describeEndpoint(base), dumps], DataFactory)
 }
 

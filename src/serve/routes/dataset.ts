@@ -17,13 +17,17 @@ import { rdfDocumentFormats } from '../documents/document-formats.ts'
 import type { WebLink } from '../documents/links.ts'
 import { plainDocument } from '../documents/node-documents.ts'
 import { answerDocument } from '../documents/quads-document.ts'
-import { servedDataset } from '../documents/served-dataset.ts'
+import { getDump } from '../documents/dumps.ts'
+import { measuresDumps, servedDataset } from '../documents/served-dataset.ts'
 import { negotiate } from '../negotiate.ts'
 import type { Redirect, Representation } from '../respond/answer.ts'
 import { basePath } from '../respond/paths.ts'
 import { getResponder } from '../respond/responder.ts'
 import type { Decide, NegotiatedHeader } from '../respond/responder.ts'
+import { renderDatasetPage } from '../pages/dataset/dataset-page.ts'
+import type { Download } from '../pages/dataset/downloads.ts'
 import { renderHomePage } from '../pages/home/home-page.ts'
+import type { PageContext } from '../pages/page-context.ts'
 import { answerPage } from './page-answers.ts'
 import { rawQuery } from './parameters.ts'
 
@@ -55,7 +59,14 @@ export const datasetRoutes: Routes = (app, context) => {
   get(
     '/dataset',
     (request, version) => {
-      const document = describe(version)
+      const document = {
+        ...describe(version),
+        renderPage: async (page: PageContext) =>
+          renderDatasetPage(
+            { catalogue: await catalogueOf(version), downloads: await listDownloads(version) },
+            page,
+          ),
+      }
       return answerDocument(document, { request, version })
     },
     ['accept', 'accept-language'],
@@ -101,6 +112,15 @@ const describe = (version: SiteVersion) =>
     version,
     links: dumpLinks(version),
   })
+
+const listDownloads = (version: SiteVersion): Promise<Download[]> =>
+  Promise.all(
+    listFormats().map(async (format) => {
+      if (!measuresDumps(version)) return { format }
+      const { bytes, sha256 } = await getDump(version, { format, isCompressed: false })
+      return { format, file: { size: bytes.length, sha256: sha256.toString('hex') } }
+    }),
+  )
 
 /** Links to the dumps, and what the data set is. */
 const dumpLinks = (version: SiteVersion): WebLink[] => [

@@ -1,6 +1,10 @@
 import type { Routes, SiteVersion } from '../context.ts'
 import { escapeXml } from '../../rdf/index.ts'
 import { UsineError } from '../../errors.ts'
+import { catalogueOf } from '../catalogue/index.ts'
+import { classPath, propertyPath } from '../pages/browse/class-links.ts'
+import { termPath } from '../pages/ontology/term-links.ts'
+import { describeQueries } from '../queries/describe-query.ts'
 import type { Representation } from '../respond/answer.ts'
 import { encodePart } from '../respond/paths.ts'
 import { getResponder } from '../respond/responder.ts'
@@ -22,21 +26,28 @@ export const sitemapRoutes: Routes = (app, context) => {
   app.route({
     method,
     url: '/sitemap.xml',
-    handler: handler((_, version) => {
-      const pages = listPages(version)
-      return xml('sitemap', () =>
-        pages.length <= LIMIT ? writePages(pages, version) : writeIndex(pages.length, version),
-      )
-    }, []),
+    handler: handler(
+      (_, version) =>
+        xml('sitemap', async () => {
+          const pages = await listPages(version)
+          return pages.length <= LIMIT
+            ? writePages(pages, version)
+            : writeIndex(pages.length, version)
+        }),
+      [],
+    ),
   })
   app.route({
     method,
     url: '/sitemap-:number(^\\d{1,6}).xml',
     handler: handler((request, version) => {
       const number = Number(pathPart(request, 'number'))
-      const pages = listPages(version).slice((number - 1) * LIMIT, number * LIMIT)
-      if (pages.length > 0) return xml(`sitemap ${number}`, () => writePages(pages, version))
-      throw new UsineError('ERR_PATH_NOT_FOUND', { path: request.url.slice(0, 200) })
+      return xml(`sitemap ${number}`, async () => {
+        const all = await listPages(version)
+        const pages = all.slice((number - 1) * LIMIT, number * LIMIT)
+        if (pages.length > 0) return writePages(pages, version)
+        throw new UsineError('ERR_PATH_NOT_FOUND', { path: request.url.slice(0, 200) })
+      })
     }, []),
   })
   app.route({
@@ -50,13 +61,28 @@ export const sitemapRoutes: Routes = (app, context) => {
   })
 }
 
-const listPages = ({ base, site }: SiteVersion): string[] => [
-  base,
-  `${base}dataset`,
-  ...site.entities.map(({ id }) => `${base}page/${encodePart(id)}`),
-]
+/** Every page there is but those that lists go on with. */
+async function listPages(version: SiteVersion): Promise<string[]> {
+  const { base, site } = version
+  const { classes, properties } = await catalogueOf(version)
+  const { ontology } = site
+  const terms = [ontology.classes, ontology.properties, ontology.units, ontology.concepts]
+  const filled = [...classes.values()].filter(({ count }) => count > 0)
+  const paths = [
+    '/dataset',
+    '/browse',
+    '/queries',
+    '/ontology',
+    ...site.entities.map(({ id }) => `/page/${encodePart(id)}`),
+    ...filled.map(({ key }) => classPath(key)),
+    ...[...properties.keys()].map(propertyPath),
+    ...terms.flatMap((table) => [...table.keys()].map(termPath)),
+    ...[...describeQueries(version).values()].map(({ path }) => path),
+  ]
+  return [base, ...paths.map((path) => base + path.slice(1))]
+}
 
-const xml = (key: string, render: () => string): Representation => ({
+const xml = (key: string, render: () => Promise<string>): Representation => ({
   kind: 'representation',
   key,
   contentType: 'application/xml; charset=utf-8',

@@ -29,50 +29,66 @@ const ALL_OF_LABEL = 4
 /** Finds the entities that have a name with all words, each whole or as the start of one, or nearly so where none has. */
 export function findEntities(text: string, index: SearchIndex): Hits {
   const wanted = [...new Set(wordsOf(text))].slice(0, WORDS)
-  if (wanted.length === 0) return { total: 0, best: [], isNearby: false }
-  const rates = wanted.map((word, at) => rateWord(word, at === 0 ? FIRST : 0, index))
-  const hits = pickBest(rates, index)
+  const matches = wanted.map((word, at) => matchWord(word, at === wanted.length - 1, index))
+  const hits = rateAll(matches, index)
   if (hits.total > 0) return { ...hits, isNearby: false }
-  for (const [at, word] of wanted.entries()) addNearby(word, rates[at] ?? new Uint8Array(), index)
-  return { ...pickBest(rates, index), isNearby: true }
+  const nearby = wanted.map((word, at) => [...(matches[at] ?? []), ...matchNearby(word, index)])
+  const others = rateAll(nearby, index)
+  return { ...others, isNearby: others.total > 0 }
 }
 
-/** Rates for each entity how well a word fits its names; at the start of a name it fits better where `first` has that bit. */
-function rateWord(word: string, first: number, index: SearchIndex): Uint8Array {
-  const { words, entities } = index
-  const rates = new Uint8Array(entities.length)
-  const start = findStart(word, words)
-  for (let at = start; at < words.length; at += 1) {
+/** A word of the index that fits a word of a query, and how well. */
+interface Match {
+  /** Its position. */
+  readonly word: number
+  readonly worth: number
+}
+
+/** A letter before other words is a word by itself: what it starts is half of all there is. */
+function matchWord(word: string, isLast: boolean, { words }: SearchIndex): Match[] {
+  const matches: Match[] = []
+  for (let at = findStart(word, words); at < words.length; at += 1) {
     const found = words[at] ?? ''
-    if (!found.startsWith(word)) break
-    rateOccurrences(at, { worth: found === word ? WHOLE : START, first, rates }, index)
+    const fits = word.length > 1 || isLast ? found.startsWith(word) : found === word
+    if (!fits) break
+    matches.push({ word: at, worth: found === word ? WHOLE : START })
+  }
+  return matches
+}
+
+const matchNearby = (word: string, index: SearchIndex): Match[] =>
+  nearbyWords(word, index).map((at) => ({ word: at, worth: NEARBY }))
+
+/** Rates all entities by the words that they have; where one is not had by any, there is nothing to rate. */
+function rateAll(
+  matches: readonly (readonly Match[])[],
+  index: SearchIndex,
+): Omit<Hits, 'isNearby'> {
+  if (matches.length === 0 || matches.some((list) => list.length === 0)) {
+    return { total: 0, best: [] }
+  }
+  // A name that starts with the first word fits better.
+  const rates = matches.map((list, at) => rateWord(list, at === 0 ? FIRST : 0, index))
+  return pickBest(rates, index)
+}
+
+/** Rates for each entity how well its names have a word. */
+function rateWord(
+  matches: readonly Match[],
+  first: number,
+  { entities, starts, occurrences }: SearchIndex,
+): Uint8Array {
+  const rates = new Uint8Array(entities.length)
+  for (const { word, worth } of matches) {
+    const end = starts[word + 1] ?? 0
+    for (let at = starts[word] ?? 0; at < end; at += 1) {
+      const occurrence = occurrences[at] ?? 0
+      const number = occurrence >>> 2
+      const rate = worth + (occurrence & first ? 1 : 0) + (occurrence & MAIN ? 1 : 0)
+      if (rate > (rates[number] ?? 0)) rates[number] = rate
+    }
   }
   return rates
-}
-
-function addNearby(word: string, rates: Uint8Array, index: SearchIndex): void {
-  for (const at of nearbyWords(word, index))
-    rateOccurrences(at, { worth: NEARBY, first: FIRST, rates }, index)
-}
-
-interface Rating {
-  readonly worth: number
-  readonly first: number
-  readonly rates: Uint8Array
-}
-
-function rateOccurrences(
-  word: number,
-  { worth, first, rates }: Rating,
-  { starts, occurrences }: SearchIndex,
-): void {
-  const end = starts[word + 1] ?? 0
-  for (let at = starts[word] ?? 0; at < end; at += 1) {
-    const occurrence = occurrences[at] ?? 0
-    const number = occurrence >>> 2
-    const rate = worth + (occurrence & first ? 1 : 0) + (occurrence & MAIN ? 1 : 0)
-    if (rate > (rates[number] ?? 0)) rates[number] = rate
-  }
 }
 
 /** The position of the first word that is not before another one. */

@@ -19,8 +19,8 @@ export function nearbyWords(
   if (most === 0) return []
   const mask = letterMask(word)
   const found: number[] = []
-  for (const [at, letter] of letters.entries()) {
-    if (countBits(letter ^ mask) > most * 2) continue
+  for (let at = 0; at < letters.length; at += 1) {
+    if (countBits((letters[at] ?? 0) ^ mask) > most * 2) continue
     const other = words[at] ?? ''
     if (Math.abs(other.length - word.length) <= most && distance(other, word) <= most)
       found.push(at)

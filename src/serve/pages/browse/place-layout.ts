@@ -32,7 +32,7 @@ const HEIGHT = 460
 /** How near the edge places may be. */
 const MARGIN = 60
 /** Places in one square of this size are one circle. */
-const CELL = 16
+const CELL = 24
 /** The least part of the world that a map shows, in degrees, so that something known is on it. */
 const LEAST = 14
 /** Wider maps show the whole world. */

@@ -57,7 +57,8 @@ function renderGroup(
   context: PageContext,
 ): Markup {
   const words = messagesIn(context.language)
-  const told = statements.filter(({ rank }) => rank !== 'deprecated')
+  const snaks = statements.filter(({ rank }) => rank !== 'deprecated').map((one) => one.mainSnak)
+  const told = [...new Map(snaks.map((snak) => [JSON.stringify(snak), snak])).values()]
   const more = told.length - VALUES
   return html`<div>
     <dt>
@@ -69,9 +70,7 @@ function renderGroup(
     </dt>
     <dd>
       <ul class="inline">
-        ${told
-          .slice(0, VALUES)
-          .map(({ mainSnak }) => html`<li>${renderSnak(mainSnak, context)}</li>`)}
+        ${told.slice(0, VALUES).map((snak) => html`<li>${renderSnak(snak, context)}</li>`)}
         ${more > 0 && html`<li class="quiet">${words.browsing.more(more)}</li>`}
       </ul>
     </dd>

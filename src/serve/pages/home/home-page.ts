@@ -1,6 +1,7 @@
 import type { Entity } from '../../../statements/index.ts'
 import type { Catalogue } from '../../catalogue/index.ts'
 import type { SiteVersion } from '../../context.ts'
+import { siteIndex } from '../../documents/site-index.ts'
 import { html } from '../../html/html.ts'
 import type { Fragment, Markup } from '../../html/html.ts'
 import { describeQueries } from '../../queries/describe-query.ts'
@@ -48,8 +49,11 @@ export function renderHomePage(catalogue: Catalogue, context: PageContext): stri
   )
 }
 
-const findFeatured = ({ site: { entities, config } }: SiteVersion): Entity | undefined =>
-  entities.find(({ id }) => id === config.defaultEntity) ?? entities[0]
+function findFeatured(version: SiteVersion): Entity | undefined {
+  const { entities, config } = version.site
+  const { byId } = siteIndex(version)
+  return byId.get(config.defaultEntity ?? '') ?? entities[0]
+}
 
 /** The saved queries that can be asked as they are. */
 const listQuestions = (version: SiteVersion): DescribedQuery[] =>

@@ -1,3 +1,4 @@
+import { datasetWords } from './dataset.ts'
 import { ontologyWords } from './ontology.ts'
 import { homeWords } from './home.ts'
 import { searchWords } from './search.ts'
@@ -62,6 +63,7 @@ export const en = {
   home: homeWords,
   searching: searchWords,
   vocabulary: ontologyWords,
+  datasetPage: datasetWords,
   browsing: browseWords,
   asked: questionWords,
 

@@ -1,3 +1,4 @@
+import { frenchDatasetWords } from './dataset.ts'
 import { frenchOntologyWords } from './ontology.ts'
 import { frenchHomeWords } from './home.ts'
 import { frenchSearchWords } from './search.ts'
@@ -66,6 +67,7 @@ export const fr: Messages = {
   home: frenchHomeWords,
   searching: frenchSearchWords,
   vocabulary: frenchOntologyWords,
+  datasetPage: frenchDatasetWords,
   browsing: frenchBrowseWords,
   asked: frenchQuestionWords,
 
