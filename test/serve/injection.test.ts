@@ -298,6 +298,14 @@ describe('hostile text in facts', function () {
     strictEqual(api.info.title, everything)
     for (const path of [
       '/',
+      '/browse',
+      '/browse/class/car-factory',
+      '/browse/class/car-factory?page=2',
+      '/browse/property/officialName',
+      '/browse/property/officialName?page=2',
+      '/ontology',
+      '/search?q=thing',
+      ...texts.map((text) => `/search?q=${encodeURIComponent(text)}`),
       '/dataset',
       '/ontology/hogshead',
       '/ontology/hostility',

@@ -22,7 +22,7 @@ const WORDS = 8
 /** What a word that fits is worth, by how well it does. */
 const WHOLE = 8
 const START = 5
-const NEARBY = 2
+const NEARBY = 4
 /** What it is worth that a label has the words of the query and no others. */
 const ALL_OF_LABEL = 4
 
@@ -57,7 +57,7 @@ function matchWord(word: string, isLast: boolean, { words }: SearchIndex): Match
 }
 
 const matchNearby = (word: string, index: SearchIndex): Match[] =>
-  nearbyWords(word, index).map((at) => ({ word: at, worth: NEARBY }))
+  nearbyWords(word, index).map(({ word: at, distance }) => ({ word: at, worth: NEARBY - distance }))
 
 /** Rates all entities by the words that they have; where one is not had by any, there is nothing to rate. */
 function rateAll(

@@ -8,24 +8,46 @@ export function letterMask(word: string): number {
 }
 
 /** How many letters may be wrong in a word: none in short ones, two in long ones. */
-const allowance = (length: number): number => Math.min(2, Math.floor(length / 4))
+const allowance = (length: number): number => Math.min(2, Math.floor(length / 3))
 
-/** Finds the positions of words that may be what was meant; each wrong letter changes at most two bits. */
+/** A word that may be what was meant. */
+export interface NearbyWord {
+  /** Its position. */
+  readonly word: number
+  /** How many letters differ; two that changed places count as one. */
+  readonly distance: number
+}
+
+/** Finds the words that may be what was meant; each wrong letter changes at most two bits. */
 export function nearbyWords(
   word: string,
   { words, letters }: { readonly words: readonly string[]; readonly letters: Uint32Array },
-): number[] {
+): NearbyWord[] {
   const most = allowance(word.length)
   if (most === 0) return []
   const mask = letterMask(word)
-  const found: number[] = []
+  const found: NearbyWord[] = []
   for (let at = 0; at < letters.length; at += 1) {
     if (countBits((letters[at] ?? 0) ^ mask) > most * 2) continue
     const other = words[at] ?? ''
-    if (Math.abs(other.length - word.length) <= most && distance(other, word) <= most)
-      found.push(at)
+    if (Math.abs(other.length - word.length) > most) continue
+    const apart = distanceOf(other, word)
+    if (apart <= most) found.push({ word: at, distance: apart })
   }
   return found
+}
+
+function distanceOf(a: string, b: string): number {
+  const apart = distance(a, b)
+  return apart === 2 && isSwapped(a, b) ? 1 : apart
+}
+
+/** Whether two words differ in two letters beside each other that changed places. */
+function isSwapped(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (a[at] === b[at]) at += 1
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
 /** @see https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
