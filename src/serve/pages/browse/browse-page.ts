@@ -50,7 +50,7 @@ function renderProperties({ properties }: Catalogue, context: PageContext): Frag
   )
   const shown = all.slice(0, MOST)
   return html`<div class="scroll">
-      <table>
+      <table class="values">
         <thead>
           <tr>
             <th scope="col">${words.property}</th>

@@ -75,6 +75,7 @@ export async function layoutPlaces(
     cell.places += 1
     cell.count += value.holders.length
   })
+  const most = Math.max(1, ...[...cells.values()].map(({ count }) => count - 1))
   const path = geoPath(project).digits(1)
   return {
     width: WIDTH,
@@ -85,7 +86,7 @@ export async function layoutPlaces(
       .map((cell) => ({
         x: cell.x / cell.places,
         y: cell.y / cell.places,
-        radius: Math.min(26, 5 + 2 * Math.log2(cell.count)),
+        radius: 4 + 8 * Math.sqrt((cell.count - 1) / most),
         count: cell.count,
         value: cell.value,
       }))

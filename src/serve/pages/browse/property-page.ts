@@ -84,7 +84,7 @@ function renderValues(
 ): Markup {
   const words = messagesIn(context.language).browsing
   return html`<div class="scroll">
-    <table>
+    <table class="values">
       <thead>
         <tr>
           <th scope="col">${words.value}</th>

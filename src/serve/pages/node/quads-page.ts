@@ -41,25 +41,42 @@ export function renderQuadsPage({ about, quads }: QuadsPage, context: PageContex
           )}
         </ul>
         ${count > LIMIT && html`<p>The first ${LIMIT} of ${count} triples:</p>`}
-        <div class="statements">
-          ${[...groups].map(([subject, group]) => renderGroup(subject, group, context))}
-        </div>`,
+        ${[...groups].map(
+          ([subject, group]) => group.length > 0 && renderGroup(subject, group, context),
+        )}`,
     },
     context,
   )
 }
 
 const renderGroup = (subject: string, quads: readonly Quad[], context: PageContext): Markup =>
-  html`<section>
-    <header><h2>${renderLink(subject, context)}</h2></header>
-    <dl>
-      ${quads.map(
-        ({ predicate, object }) =>
-          html`<dt class="quiet">${renderLink(predicate.value, context)}</dt>
-            <dd>${renderTerm(object, context)}</dd>`,
+  html`<section class="node">
+    <h2>${renderLink(subject, context)}</h2>
+    <dl class="facts">
+      ${[...groupObjects(quads)].map(
+        ([predicate, objects]) =>
+          html`<div>
+            <dt>${renderLink(predicate, context)}</dt>
+            <dd>
+              <ul>
+                ${objects.map((object) => html`<li>${renderTerm(object, context)}</li>`)}
+              </ul>
+            </dd>
+          </div>`,
       )}
     </dl>
   </section>`
+
+/** What is said with each predicate. */
+function groupObjects(quads: readonly Quad[]): Map<string, Term[]> {
+  const groups = new Map<string, Term[]>()
+  for (const { predicate, object } of quads) {
+    const group = groups.get(predicate.value)
+    if (group) group.push(object)
+    else groups.set(predicate.value, [object])
+  }
+  return groups
+}
 
 function renderTerm(term: Term, context: PageContext): Fragment {
   if (term.termType === 'NamedNode') return renderLink(term.value, context)
