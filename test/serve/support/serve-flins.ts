@@ -44,3 +44,16 @@ export async function serveFlins(
     },
   }
 }
+
+/** Serves a copy of the Flins site for all tests of a suite. */
+export function useFlins(more = ''): () => UsineServer['app'] {
+  let server: UsineServer | undefined
+  before(async () => {
+    server = await serveFlins(more)
+  })
+  after(() => server?.close())
+  return () => {
+    if (!server) throw new Error('The server is not there before the tests')
+    return server.app
+  }
+}

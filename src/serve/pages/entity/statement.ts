@@ -7,7 +7,7 @@ import { messagesIn } from '../messages/index.ts'
 import type { PageContext } from '../page-context.ts'
 import { labelOf, renderText } from '../values/link.ts'
 import { renderSnak, renderValue } from '../values/value.ts'
-import { isPeriodEnd, periodOf } from './period.ts'
+import { findSnak, isPeriodEnd, periodOf } from './period.ts'
 import { renderReference } from './reference.ts'
 
 /** Writes a statement: its value, its rank where it matters, what qualifies it, and what supports it. */
@@ -16,7 +16,7 @@ export function renderStatement(statement: Statement, context: PageContext): Mar
   const words = messagesIn(context.language)
   return html`<li class="statement ${rank}" id="${statementNodeName(id)}">
     <div class="value">
-      ${renderSnak(mainSnak, context)}
+      ${isCirca(qualifiers, context) && `${words.about} `}${renderSnak(mainSnak, context)}
       ${rank !== 'normal' && html`<span class="mark rank">${words.rank[rank]}</span>`}
     </div>
     ${renderQualifiers(qualifiers, context)}
@@ -28,6 +28,14 @@ export function renderStatement(statement: Statement, context: PageContext): Mar
       }
     </div>
   </li>`
+}
+
+/** Whether a value is known only roughly. */
+function isCirca(qualifiers: readonly Snak[], context: PageContext): boolean {
+  const snak = findSnak(qualifiers, 'sourcingCircumstances', context)
+  const circa = context.version.site.ontology.concepts.get('circa')?.entityIri
+  if (snak?.snakType !== 'value' || snak.value.type !== 'entityid') return false
+  return snak.value.iri === circa
 }
 
 /** Values of one property stand together, and start and end as one period where both are known. */

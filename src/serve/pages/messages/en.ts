@@ -4,8 +4,8 @@ import { homeWords } from './home.ts'
 import { searchWords } from './search.ts'
 import { browseWords } from './browse.ts'
 import { chartWords } from './charts.ts'
-import { questionWords } from './questions.ts'
 import { queryWords } from './query.ts'
+import { questionWords } from './questions.ts'
 
 /** The words of the pages in English, which every other language has as well. */
 export const en = {
@@ -59,16 +59,16 @@ export const en = {
   downloadsHint: 'What this page says, for programs',
   identifier: 'Identifier',
 
-  charts: chartWords,
   home: homeWords,
   searching: searchWords,
   vocabulary: ontologyWords,
   datasetPage: datasetWords,
   browsing: browseWords,
+  charts: chartWords,
   asked: questionWords,
+  queryPage: queryWords,
 
   ages: (years: number) => `${years} years`,
-  queryPage: queryWords,
   decade: (year: string) => `${year}s`,
   century: (ordinal: number, bce: boolean) =>
     `${ordinal}${ordinalSuffix(ordinal)} century${bce ? ' BCE' : ''}`,

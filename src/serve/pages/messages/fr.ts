@@ -4,8 +4,8 @@ import { frenchHomeWords } from './home.ts'
 import { frenchSearchWords } from './search.ts'
 import { frenchBrowseWords } from './browse.ts'
 import { frenchChartWords } from './charts.ts'
-import { frenchQuestionWords } from './questions.ts'
 import { frenchQueryWords } from './query.ts'
+import { frenchQuestionWords } from './questions.ts'
 import type { Messages } from './index.ts'
 
 const ordinal = (count: number): string => (count === 1 ? '1er' : `${count}e`)
@@ -63,16 +63,16 @@ export const fr: Messages = {
   downloadsHint: 'Ce que dit cette page, pour les programmes',
   identifier: 'Identifiant',
 
-  charts: frenchChartWords,
   home: frenchHomeWords,
   searching: frenchSearchWords,
   vocabulary: frenchOntologyWords,
   datasetPage: frenchDatasetWords,
   browsing: frenchBrowseWords,
+  charts: frenchChartWords,
   asked: frenchQuestionWords,
+  queryPage: frenchQueryWords,
 
   ages: (years) => `${years} ans`,
-  queryPage: frenchQueryWords,
   decade: (year) => `années ${year}`,
   century: (count, bce) => `${ordinal(count)} siècle${era(bce)}`,
   millennium: (count, bce) => `${ordinal(count)} millénaire${era(bce)}`,
