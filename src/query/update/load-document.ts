@@ -15,7 +15,8 @@ export interface LoadOptions {
 type Load = Extract<UpdateOperation, { readonly type: 'load' }>
 
 /**
- * Loads a document into a graph. SILENT hides that it could not be fetched, but not that this is refused.
+ * Loads a document into a graph. SILENT hides that this failed or was refused, as the specification asks: nothing is
+ * fetched then, and nothing loaded.
  *
  * @see https://www.w3.org/TR/sparql11-update/#load
  */
@@ -26,6 +27,7 @@ export async function loadDocument(
 ): Promise<void> {
   const refusal = findRefusal(value, remote)
   if (!remote || refusal !== undefined) {
+    if (silent) return
     const reason = `LOAD <${value.slice(0, 200)}> would fetch a document: ${refusal ?? ''}`
     throw new UsineError('ERR_QUERY_REFUSED', { reason })
   }

@@ -16,6 +16,8 @@ export interface AmountAxis {
 
 /** What is beyond cannot be drawn to scale. */
 const GREATEST = 1e100
+/** What is closer together than this cannot be told apart. */
+const LEAST = 1e-100
 
 /** Whether an amount can be drawn. */
 export const isDrawable = (amount: number): boolean => Math.abs(amount) <= GREATEST
@@ -29,7 +31,7 @@ export function layOutAmounts(
   const least = Math.min(0, min(amounts))
   const greatest = Math.max(0, max(amounts))
   const scale = scaleLinear()
-    .domain([least, greatest > least ? greatest : 1])
+    .domain([least, greatest - least > LEAST ? greatest : 1])
     .range(range)
     .nice(5)
     .clamp(true)
