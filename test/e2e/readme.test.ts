@@ -1,8 +1,13 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { useServer } from '../serve/support/live-server.ts'
 import { shell } from './usine.ts'
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+
+const hasCurl = spawnSync('curl', ['--version']).status === 0
 
 /** A command that the README shows, with what it prints. */
 interface Shown {
@@ -28,10 +33,14 @@ const asShown = ({ command, output }: Shown): string =>
 describe('the README', function () {
   this.timeout(60_000)
 
+  const server = useServer(() => fileURLToPath(new URL('../../', import.meta.url)))
+
   for (const example of shown) {
     if (example.output === '' || example.command.includes('build demo')) continue
-    it(`shows what ${example.command} prints`, async () => {
-      const { stdout, code } = await shell(asShown(example))
+    it(`shows what ${example.command} prints`, async function () {
+      if (example.command.startsWith('curl') && !hasCurl) this.skip()
+      const address = (text: string) => text.replaceAll('http://127.0.0.1:8080', server().url)
+      const { stdout, code } = await shell(address(asShown(example)))
       strictEqual(stdout.replaceAll('\r\n', '\n').trimEnd(), example.output)
       strictEqual(code, 0)
     })
