@@ -39,21 +39,21 @@ export function renderUse({ featured, question }: Examples, context: PageContext
   return html`<section aria-labelledby="use">
     <h2 id="use">${home.use}</h2>
     <p class="quiet">${home.useHint}</p>
-    ${lines.map((line) => line && renderLine(line))}
+    ${lines.map((line) => line && renderLine(line, base))}
     <p class="more">
       <a href="${relativePath(context.path, sectionPaths.dataset)}">${home.moreData}</a>
     </p>
   </section>`
 }
 
-const renderLine = ({
-  what,
-  command,
-}: {
+interface Line {
   readonly what: string
   readonly command: string
-}): Markup =>
+}
+
+/** A line names the published address; a script puts in the one at which the reader found the page. */
+const renderLine = ({ what, command }: Line, base: string): Markup =>
   html`<p class="quiet caption">${what}</p>
-    <div class="copy">
+    <div class="copy" data-base="${base}">
       <pre tabindex="0"><code>${command}</code></pre>
     </div>`
