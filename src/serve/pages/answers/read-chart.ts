@@ -13,7 +13,7 @@ import type { PageContext } from '../page-context.ts'
 import { labelOf } from '../values/link.ts'
 import type { ChoiceOf } from './choose-chart.ts'
 import type { Column, Row } from './columns.ts'
-import { readMoment } from './read-moment.ts'
+import { inYears, readMoment } from './read-moment.ts'
 import { writeNumber } from './render-term.ts'
 import { textOf } from './term-kinds.ts'
 
@@ -27,7 +27,8 @@ export function readTimeline(
   const read = (row: Row, column: Column | undefined): Moment | undefined =>
     column && readMoment(row[column.variable], context.language)
   for (const row of rows) {
-    const mark = toMark(read(row, from), read(row, until), read(row, at))
+    const span = [read(row, from), read(row, until)] as const
+    const mark = toMark(shorten(span, context), read(row, at))
     const label = nameIn(row, name, context)
     if (!mark || label === undefined) continue
     const marks = found.get(label)
@@ -37,11 +38,17 @@ export function readTimeline(
   return [...found].map(([label, marks]) => ({ label, marks }))
 }
 
-function toMark(
-  from: Moment | undefined,
-  until: Moment | undefined,
-  at: Moment | undefined,
-): TimelineMark | undefined {
+type Span = readonly [from: Moment | undefined, until: Moment | undefined]
+
+/** Start and end in different years are written as years; the table has the days. */
+function shorten([from, until]: Span, { language }: PageContext): Span {
+  if (!from || !until || Math.floor(from.earliest) === Math.floor(until.earliest)) {
+    return [from, until]
+  }
+  return [inYears(from, language), inYears(until, language)]
+}
+
+function toMark([from, until]: Span, at: Moment | undefined): TimelineMark | undefined {
   if (from ?? until) return { from, until }
   return at && { at }
 }

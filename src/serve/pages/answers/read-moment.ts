@@ -24,6 +24,12 @@ export function readMoment(term: JsonTerm | undefined, language: string): Moment
   return { earliest: ofDay, latest: ofDay + 1 / 372, text }
 }
 
+/** A moment by its year alone, which is all that a timeline of many years has room for. */
+export const inYears = (moment: Moment, language: string): Moment => ({
+  ...moment,
+  text: writeYear(Math.floor(moment.earliest), language),
+})
+
 /** YEAR() counts as XSD does: 0 is 1 BCE. */
 const writeYear = (year: number, language: string): string =>
   year > 0 ? String(year) : messagesIn(language).bce(String(1 - year))
