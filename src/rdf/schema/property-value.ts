@@ -3,7 +3,7 @@ import { SCHEMA } from '../../vocabulary.ts'
 import type { Snak, ValueSnak } from '../../statements/index.ts'
 import type { Fact, SchemaContext, SchemaNode } from './context.ts'
 import { createNode, fitsDomain, say, typedLiteral } from './context.ts'
-import { isoDate, pickLabel, plainAmount, valueText } from './value-text.ts'
+import { pickLabel, plainAmount, timeText, valueText } from './value-text.ts'
 
 /** The schema.org properties that can point to a property-value pair, best first. */
 const links = ['additionalProperty', 'valueReference'].map((name) => SCHEMA + name)
@@ -50,7 +50,7 @@ export function writeAmount(
   const { factory, ontology } = context
   const tell = (name: string, object: Quad['object']) => say(node, SCHEMA + name, object, context)
   if (value.type === 'time') {
-    return [tell('value', factory.literal(isoDate(value) ?? value.time))]
+    return [tell('value', factory.literal(timeText(value)))]
   }
   if (value.type !== 'quantity')
     return valueTexts(value, context).map((text) => tell('value', text))

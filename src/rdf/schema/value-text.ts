@@ -43,7 +43,7 @@ const writers = {
       ? number
       : `${number} ${ontology.findUnit(unit)?.symbols[0] ?? localName(unit)}`
   },
-  time: (time) => isoDate(time) ?? time.time,
+  time: timeText,
   globecoordinate: ({ latitude, longitude }) => `${latitude}, ${longitude}`,
 } satisfies { [T in ValueType]: Writer<T> }
 
@@ -69,6 +69,28 @@ export function isoDate({ time, precision, calendar }: TimeValue): string | unde
   const [, sign, digits = '', month = '', day = ''] = match
   const year = (sign === '-' ? '-' : '') + digits.replace(/^0+(?=\d{4})/, '')
   return [year, month, day].slice(0, Math.min(precision, 11) - 8).join('-')
+}
+
+/**
+ * Writes any time as text: as ISO 8601 where it has a form for it, less exact times as EDTF writes them (`195X` for a
+ * decade, `18XX` for a century, `1XXX` for a millennium), and Julian dates with the name of their calendar.
+ *
+ * @see https://www.loc.gov/standards/datetime/
+ */
+export function timeText(value: TimeValue): string {
+  const { time, precision, calendar } = value
+  if (calendar === 'julian') return `${timeText({ ...value, calendar: 'gregorian' })} (Julian)`
+  const [, sign, digits = ''] = /^([+-])(\d+)-/.exec(time) ?? []
+  const write = coarse[precision]
+  if (!write || sign === undefined) return isoDate(value) ?? time
+  return (sign === '-' ? '-' : '') + write(Number(digits))
+}
+
+/** Decades, centuries and millennia; the 19th century ends with 1900, as Wikibase counts. */
+const coarse: Partial<Record<TimeValue['precision'], (year: number) => string>> = {
+  8: (year) => `${String(Math.floor(year / 10)).padStart(3, '0')}X`,
+  7: (year) => `${String(Math.ceil(year / 100) - 1).padStart(2, '0')}XX`,
+  6: (year) => `${Math.ceil(year / 1000) - 1}XXX`,
 }
 
 const localName = (iri: string): string => iri.slice(iri.search(/[^/#]*$/))
