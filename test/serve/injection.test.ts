@@ -1,6 +1,5 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import fc from 'fast-check'
@@ -10,81 +9,16 @@ import { createServer } from '../../src/serve/index.ts'
 import type { UsineServer } from '../../src/serve/index.ts'
 import { readSite } from '../../src/sources/index.ts'
 import { rdfs } from '../../src/vocabulary.ts'
-import { run } from '../cli/support/run.ts'
-import { controls, hostileLine, hostileText, pieces } from './support/hostile-text.ts'
+import {
+  everything,
+  facts,
+  hostileBase as base,
+  makeHostileSite,
+  seed,
+  texts,
+} from './support/hostile-site.ts'
+import { controls, hostileText } from './support/hostile-text.ts'
 import { attribute, readHtml, readTsvLiteral, readXml } from './support/read-back.ts'
-
-const base = 'https://hostile.example/'
-const seed = 20_260_203
-
-/** Texts of random pieces, and each piece alone; the same in every run, so that what fails fails again. */
-const texts = [...new Set([...pieces, ...fc.sample(hostileLine, { seed, numRuns: 40 })])]
-  .map((text) => text.trim())
-  .filter((text) => text !== '')
-
-/** The facts in JSON, which is YAML. */
-const facts = (lines: readonly string[]): string =>
-  JSON.stringify(
-    Object.fromEntries(
-      lines.map((text, index) => [
-        `thing-${index}`,
-        {
-          type: 'car-factory',
-          label: { en: text },
-          description: { en: text },
-          alias: { en: [`a ${text}`] },
-          statements: [
-            {
-              officialName: { fr: text },
-              from: { referenceUrl: `https://source.example/?q=${encodeURIComponent(text)}'()` },
-            },
-          ],
-        },
-      ]),
-    ),
-  )
-
-const turtleString = (text: string): string =>
-  JSON.stringify(text).replace(/[\u007f-\uffff]/g, (sign) => sign)
-
-/** A unit and a property whose labels hold everything at once; a query that gives back what it is given. */
-const everything = pieces
-  .filter((piece) => !piece.includes('\ufeff'))
-  .join('')
-  .trim()
-const ontology = `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
-@prefix qudt: <http://qudt.org/schema/qudt/> .
-@prefix wikibase: <http://wikiba.se/ontology#> .
-@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-<hogshead> a qudt:Unit ; rdfs:label ${turtleString(everything)}@en ; rdfs:comment ${turtleString(everything)}@en ;
-  qudt:symbol "hogshead" .
-<hostility> a wikibase:Property ; rdfs:label ${turtleString(everything)}@en ; rdfs:comment ${turtleString(everything)}@en ;
-  wikibase:propertyType wikibase:String .
-`
-const echo = `# Does ${everything} come back as it was?
-# param text: string - the ${everything}
-SELECT ?echo WHERE { BIND(?text AS ?echo) }
-`
-const labels = `# Which things are there?
-SELECT ?thing ?label WHERE { ?thing a wikibase:Item ; rdfs:label ?label } ORDER BY ?thing
-`
-
-async function makeHostileSite(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), 'usine-hostile-'))
-  await run(['init', directory])
-  await rm(join(directory, 'data'), { recursive: true })
-  await rm(join(directory, 'queries'), { recursive: true })
-  await mkdir(join(directory, 'data'))
-  await mkdir(join(directory, 'queries'))
-  const title = { en: everything }
-  const config = { base, title, description: title, publisher: { name: everything } }
-  await writeFile(join(directory, 'usine.yaml'), JSON.stringify(config))
-  await writeFile(join(directory, 'ontology', 'hostile.ttl'), ontology)
-  await writeFile(join(directory, 'data', 'hostile.yaml'), facts(texts))
-  await writeFile(join(directory, 'queries', 'echo.rq'), echo)
-  await writeFile(join(directory, 'queries', 'labels.rq'), labels)
-  return directory
-}
 
 /** The one stylesheet, which no text gets into. */
 const style = readHtml(styleSheet.element.text).texts('style')[0] ?? ''

@@ -123,7 +123,7 @@ const renderBreadcrumb = ({ breadcrumb = [] }: Page, words: Messages): Fragment 
       </nav>`
 
 function renderFoot(context: PageContext, words: Messages): Markup {
-  const { version, path } = context
+  const { version, path, parameters } = context
   const { license, publisher } = version.site.config
   return html`<footer class="foot">
     <div class="wide">
@@ -145,7 +145,7 @@ function renderFoot(context: PageContext, words: Messages): Markup {
             (language) =>
               html`<li>
                 <a
-                  href="${relativePath(path, path)}?lang=${language}"
+                  href="${relativePath(path, path)}?${inLanguage(language, parameters)}"
                   lang="${language}"
                   hreflang="${language}"
                   rel="alternate nofollow"
@@ -157,6 +157,12 @@ function renderFoot(context: PageContext, words: Messages): Markup {
       </nav>
     </div>
   </footer>`
+}
+
+function inLanguage(language: string, parameters?: URLSearchParams): string {
+  const all = new URLSearchParams(parameters)
+  all.set('lang', language)
+  return all.toString()
 }
 
 const renderTrouble = ({ at, message, problems }: SiteTrouble, words: Messages): Markup =>

@@ -12,6 +12,8 @@ export interface PageContext {
   readonly language: string
   /** The path it is at, without the site's own: links are written relative to it. */
   readonly path: string
+  /** What else its address says, apart from the language; the page in other languages is there as well. */
+  readonly parameters?: URLSearchParams
   /** What is wrong with the site's files, for those who edit them. */
   readonly trouble?: SiteTrouble | undefined
 }

@@ -44,6 +44,10 @@ export function paginate(total: number, page: number, url: string, size = PAGE_S
 const noSuchPage = (url: string): UsineError =>
   new UsineError('ERR_PATH_NOT_FOUND', { path: url.slice(0, 200) })
 
+/** What the address of a page of a list says of its number; nothing on the first. */
+export const pageParameter = (page: number): string | undefined =>
+  page > 1 ? String(page) : undefined
+
 /** Writes the address of a page of a list, relative to the list. */
 export function pageHref(page: number, query: Readonly<Record<string, string>>): string {
   const parameters = new URLSearchParams({ ...query, ...(page > 1 && { page: String(page) }) })

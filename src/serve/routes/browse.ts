@@ -7,7 +7,7 @@ import { layoutPlaces } from '../pages/browse/place-layout.ts'
 import { renderClassPage } from '../pages/browse/class-page.ts'
 import { renderPropertyPage } from '../pages/browse/property-page.ts'
 import { renderValuePage } from '../pages/browse/value-page.ts'
-import { readPage } from '../pages/paging.ts'
+import { pageParameter, readPage } from '../pages/paging.ts'
 import { getResponder } from '../respond/responder.ts'
 import type { Decide } from '../respond/responder.ts'
 import { answerPage } from './page-answers.ts'
@@ -40,7 +40,7 @@ const decideClass: Decide = (request, version) => {
     { request, version },
     {
       path: classPath(key),
-      key: String(page),
+      parameters: { page: pageParameter(page) },
       render: async (context) => {
         const catalogue = await catalogueOf(version)
         const one = catalogue.classes.get(key) ?? refuse(url)
@@ -61,7 +61,7 @@ const decideProperty: Decide = (request, version) => {
     { request, version },
     {
       path: propertyPath(key),
-      key: JSON.stringify([page, wanted]),
+      parameters: { value: wanted, page: pageParameter(page) },
       render: async (context) => {
         const catalogue = await catalogueOf(version)
         const property = catalogue.properties.get(key) ?? unused(key, version) ?? refuse(url)

@@ -24,6 +24,8 @@ export interface PageContent {
   /** Without the site's own path. */
   readonly path: string
   /** What tells the page from others at the same path, such as its number. */
+  readonly parameters?: Readonly<Record<string, string | undefined>>
+  /** What else tells it from others. */
   readonly key?: string
   readonly links?: readonly WebLink[]
   /** Headers beside Accept-Language that the page is chosen by. */
@@ -34,13 +36,17 @@ export interface PageContent {
 /** Answers with a page in the language of who asks. */
 export function answerPage(
   { request, version }: PageRequest,
-  { path, key = '', links = [], vary, render }: PageContent,
+  { path, parameters: named = {}, key = '', links = [], vary, render }: PageContent,
 ): Representation {
-  const page = readPageContext(request, version, path)
+  const parameters = new URLSearchParams()
+  for (const [name, value] of Object.entries(named)) {
+    if (value !== undefined) parameters.set(name, value)
+  }
+  const page: PageContext = { ...readPageContext(request, version, path), parameters }
   const { language, trouble } = page
   return {
     kind: 'representation',
-    key: `page ${path} ${key} ${language} ${trouble?.at.toISOString() ?? ''}`,
+    key: `page ${path} ${key} ${parameters.toString()} ${language} ${trouble?.at.toISOString() ?? ''}`,
     contentType: htmlFormat.contentType,
     headers: {
       vary: vary === undefined ? 'Accept-Language' : `${vary}, Accept-Language`,

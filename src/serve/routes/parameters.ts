@@ -21,6 +21,13 @@ export function rawQuery({ url }: FastifyRequest): string {
   return start < 0 || start === url.length - 1 ? '' : url.slice(start)
 }
 
+/** What the address of a request says, apart from the language. */
+export function sentParameters(request: FastifyRequest): URLSearchParams {
+  const parameters = new URLSearchParams(rawQuery(request))
+  parameters.delete('lang')
+  return parameters
+}
+
 /** Splits a file name at its last dot. */
 export function splitName(name: string): { readonly id: string; readonly extension?: string } {
   const dot = name.lastIndexOf('.')

@@ -20,6 +20,7 @@ import { readPageContext } from '../pages/page-context.ts'
 import type { PageContext } from '../pages/page-context.ts'
 import { renderQuestionList } from '../pages/questions/list-page.ts'
 import { answerPage } from './page-answers.ts'
+import { sentParameters } from './parameters.ts'
 import { refuseForm, sendQuestionPage } from './question-page.ts'
 import { getResponder } from '../respond/responder.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
@@ -109,7 +110,8 @@ async function answerQuery(
   const values = searchOf(request)
   const format = pickFormat(named, values, request.headers.accept)
   const { described } = named
-  const page = readPageContext(request, version, described.path)
+  const parameters = sentParameters(request)
+  const page = { ...readPageContext(request, version, described.path), parameters }
   const isPage = format.name === pageFormat.name
   const language = isPage ? page.language : (values.get('lang') ?? undefined)
   const reading = { version, language }

@@ -1,7 +1,7 @@
 import { UsineError } from '../../errors.ts'
 import type { Routes } from '../context.ts'
 import { negotiate } from '../negotiate.ts'
-import { readPage } from '../pages/paging.ts'
+import { pageParameter, readPage } from '../pages/paging.ts'
 import { renderSearchPage } from '../pages/search/search-page.ts'
 import { getResponder } from '../respond/responder.ts'
 import type { Decide } from '../respond/responder.ts'
@@ -36,7 +36,8 @@ const decideSearch: Decide = (request, version) => {
     { request, version },
     {
       path: '/search',
-      key: JSON.stringify([format.name, text, page]),
+      key: format.name,
+      parameters: { q: text, page: pageParameter(page) },
       vary: 'Accept',
       render: async (context) => {
         const index = await searchIndexOf(version)

@@ -11,7 +11,7 @@ import { renderQueryPage } from '../pages/query/query-page.ts'
 import { describeQueries } from '../queries/describe-query.ts'
 import { basePath } from '../respond/paths.ts'
 import { openHeaders } from '../respond/security-headers.ts'
-import { queryValue } from '../routes/parameters.ts'
+import { queryValue, sentParameters } from '../routes/parameters.ts'
 import { describeService } from './describe-service.ts'
 import { pageAnswerHeaders, pageFormat } from './send-query-page.ts'
 
@@ -57,7 +57,7 @@ function renderEmptyPage(request: FastifyRequest, { current, queries }: ServeCon
         query: { text: exampleText(example, version), defaultGraphs: [], namedGraphs: [] },
       }),
     },
-    readPageContext(request, version, path),
+    { ...readPageContext(request, version, path), parameters: sentParameters(request) },
   )
 }
 

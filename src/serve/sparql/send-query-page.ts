@@ -13,6 +13,7 @@ import { readAnswer } from '../pages/query/read-answer.ts'
 import type { ShownAnswer } from '../pages/query/read-answer.ts'
 import { ProblemError } from '../problem.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
+import { sentParameters } from '../routes/parameters.ts'
 import { formatsFor } from './answer-formats.ts'
 import type { Operation } from './read-operation.ts'
 
@@ -49,7 +50,8 @@ export interface PageExchange {
 export async function sendQueryPage(exchange: PageExchange): Promise<FastifyReply> {
   const { request, reply, context, operation, run } = exchange
   const version = context.current()
-  const page = readPageContext(request, version, pathOf(request))
+  const parameters = sentParameters(request)
+  const page = { ...readPageContext(request, version, pathOf(request)), parameters }
   const { limits } = context.queries
   try {
     const start = performance.now()

@@ -18,10 +18,11 @@ export function renderResultTable(answer: JsonAnswer, context: PageContext): Mar
   if (rows.length === 0) return html`<p class="empty">${asked.noRows}</p>`
   const columns = columnsOf(answer)
   const shown = rows.slice(0, MOST_ROWS)
-  return html`<div class="scroll answer" tabindex="0" role="region" aria-label="${asked.answer}">
+  const count = countRows(rows.length, context)
+  return html`<div class="scroll answer" tabindex="0" role="region" aria-label="${count}">
     <table>
       <caption>
-        ${countRows(rows.length, context)}
+        ${count}
       </caption>
       <thead>
         <tr>

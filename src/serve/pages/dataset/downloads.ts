@@ -16,7 +16,7 @@ export interface Download {
 /** Writes the files that hold everything, with their sizes and checksums where these are known. */
 export function renderDownloads(downloads: readonly Download[], context: PageContext): Markup {
   const { datasetPage: about } = messagesIn(context.language)
-  return html`<section aria-labelledby="downloads">
+  return html`<section>
     <h2 id="downloads">${about.downloads}</h2>
     <p class="quiet">${about.downloadsHint}</p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="downloads">
@@ -46,8 +46,13 @@ function renderRow({ format, file }: Download, context: PageContext): Markup {
     <td class="number">${file && formatBytes(file.size, context.language)}</td>
     <td><a href="${link(`${name}.gz`)}">${name}.gz</a></td>
     <td>
-      <a href="${link(`${name}.sha256`)}" aria-label="${about.checksumOf(name)}"
-        >${file ? html`<code>${file.sha256.slice(0, 16)}…</code>` : `${name}.sha256`}</a
+      <a href="${link(`${name}.sha256`)}"
+        >${
+          file
+            ? html`<span class="hidden">${about.checksumOf(name)}: </span
+                ><code>${file.sha256.slice(0, 16)}…</code>`
+            : `${name}.sha256`
+        }</a
       >
     </td>
   </tr>`

@@ -1,0 +1,48 @@
+/** What has the focus. */
+export interface Stop {
+  readonly text: string
+  /** Whether it is marked as having the focus, in sight. */
+  readonly isSeen: boolean
+}
+
+const usable =
+  'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]'
+
+const missed = new Set<Element>()
+const reached = new Set<Element>()
+
+/** Notes everything that can be used. */
+export function markTargets(): void {
+  for (const element of document.querySelectorAll(usable)) {
+    if (element.checkVisibility()) missed.add(element)
+  }
+}
+
+/** Tells what has the focus; undefined where nothing has it, or again what had it before. */
+export function readStop(): Stop | undefined {
+  const { activeElement } = document
+  if (!activeElement || activeElement === document.body || reached.has(activeElement))
+    return undefined
+  reached.add(activeElement)
+  missed.delete(activeElement)
+  const element = innermost(activeElement)
+  const { outlineStyle, outlineWidth } = getComputedStyle(element)
+  const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+  const text = (element.textContent.trim() || element.outerHTML).slice(0, 80)
+  return { text, isSeen: isOutlined && isInSight(element) }
+}
+
+/** Editors are in shadow roots. */
+const innermost = (element: Element): Element => {
+  const inner = element.shadowRoot?.activeElement
+  return inner ? innermost(inner) : element
+}
+
+function isInSight(element: Element): boolean {
+  const { width, height, bottom, top } = element.getBoundingClientRect()
+  return width > 0 && height > 0 && bottom > 0 && top < innerHeight
+}
+
+/** What could be used and never had the focus. */
+export const listMissed = (): string[] =>
+  [...missed].map(({ outerHTML }) => outerHTML.slice(0, 200))
