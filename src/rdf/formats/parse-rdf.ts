@@ -3,10 +3,8 @@ import { DataFactory } from 'n3'
 import { UsineError } from '../../errors.ts'
 import type { RdfFormatName } from '../../formats.ts'
 import { decodeUtf8 } from './decode-utf8.ts'
-import { parseJsonLd } from './parse-json-ld.ts'
 import { parseN3 } from './parse-n3.ts'
 import type { ParseContext, ParseOptions } from './parse-options.ts'
-import { parseRdfXml } from './parse-rdf-xml.ts'
 
 type Parse = (chunks: AsyncIterable<string>, context: ParseContext) => AsyncIterable<Quad>
 
@@ -15,8 +13,15 @@ const parsers = {
   trig: parseN3,
   'n-triples': parseN3,
   'n-quads': parseN3,
-  jsonld: parseJsonLd,
-  rdfxml: parseRdfXml,
+  // The parsers of these are large, and few programs that start need them.
+  async *jsonld(chunks, context) {
+    const { parseJsonLd } = await import('./parse-json-ld.ts')
+    yield* parseJsonLd(chunks, context)
+  },
+  async *rdfxml(chunks, context) {
+    const { parseRdfXml } = await import('./parse-rdf-xml.ts')
+    yield* parseRdfXml(chunks, context)
+  },
 } satisfies Record<RdfFormatName, Parse>
 
 /**

@@ -1,6 +1,3 @@
-export { forbiddenRange } from './address.ts'
-export { checkTarget, parseAllowedHost } from './check-target.ts'
-export type { AllowedHost, TargetPolicy } from './check-target.ts'
+/** What the server itself needs; only workers fetch, and load what fetches (`safe-fetch.ts`). */
+export { parseAllowedHost } from './check-target.ts'
 export { clientOf, trustedProxies } from './client-of.ts'
-export { createSafeFetch } from './safe-fetch.ts'
-export type { SafeFetch, SafeFetchOptions, SafeRequest, SafeResponse } from './safe-fetch.ts'

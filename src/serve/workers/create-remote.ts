@@ -1,6 +1,6 @@
 import { DataFactory } from 'n3'
 import type { Remote } from '../../query/index.ts'
-import { createSafeFetch } from '../network/index.ts'
+import { createSafeFetch } from '../network/safe-fetch.ts'
 
 /** Lets queries reach the hosts of the allow-list, and no others. */
 export function createRemote(allowedHosts: readonly string[]): Remote {

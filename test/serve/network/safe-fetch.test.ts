@@ -4,8 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createServer as createListener } from 'node:net'
 import { UsineError } from '../../../src/errors.ts'
-import { createSafeFetch } from '../../../src/serve/network/index.ts'
-import type { SafeFetchOptions } from '../../../src/serve/network/index.ts'
+import { createSafeFetch } from '../../../src/serve/network/safe-fetch.ts'
+import type { SafeFetchOptions } from '../../../src/serve/network/safe-fetch.ts'
 
 /** Names that resolve to what must not be reached. */
 const names: Readonly<Record<string, readonly string[]>> = {
