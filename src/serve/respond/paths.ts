@@ -10,6 +10,13 @@ export function relativePath(from: string, to: string): string {
   const [path = ''] = from.split(/[?#]/)
   const depth = path.split('/').length - 2
   const up = '../'.repeat(Math.max(0, depth))
-  const target = to.replace(/^\//, '')
-  return up + target || './'
+  const target = up + to.replace(/^\//, '')
+  return startsPlainly.test(target) ? target : `./${target}`
 }
+
+/**
+ * What cannot be read as another address: of a scheme, of another host, or of where it is seen from.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3986#section-4.2
+ */
+const startsPlainly = /^[\w.~%-]+(?:[/?#]|$)/
