@@ -172,15 +172,16 @@ export function sendProblem(
   const { contentType, write } = chooseRepresentation(request, problem.status)
   const { alternatives = [], headers = {}, renderPage } = extras
   const isPage = contentType === html[0]
+  const { vary = 'Accept, Accept-Profile' } = headers
   return reply
     .code(problem.status)
     .headers({
       ...openHeaders,
-      ...(isPage && pageHeaders),
-      vary: 'Accept, Accept-Profile',
+      ...(isPage && { ...pageHeaders, 'content-language': pageOf(request).language }),
       'cache-control': 'no-cache',
       ...retryAfter(cause),
       ...headers,
+      vary: isPage ? `${vary}, Accept-Language` : vary,
     })
     .headers(alternatives.length > 0 ? { link: alternatives.map(toLink).join(', ') } : {})
     .header('content-type', contentType)

@@ -62,6 +62,31 @@ describe('requests', () => {
     strictEqual(tags.size, count)
   })
 
+  it('answers 404 for what is not there, whatever its client has', async () => {
+    const conditions = [
+      { 'if-none-match': '*' },
+      { 'if-modified-since': 'Thu, 01 Jan 2037 00:00:00 GMT' },
+      { 'if-match': '*' },
+    ]
+    for (const url of ['/browse/class/nothing', '/browse/property/nothing', '/sitemap-9.xml']) {
+      for (const headers of conditions) {
+        strictEqual((await ask(url, headers)).statusCode, 404, url)
+      }
+    }
+  })
+
+  it('says that pages of errors depend on the language, and in which one they are', async () => {
+    for (const language of ['en', 'fr']) {
+      const headers = { accept: 'text/html', 'accept-language': language }
+      const answer = await ask('/page/nothing', headers)
+      strictEqual(answer.headers['content-language'], language)
+      match(String(answer.headers.vary), /\bAccept-Language\b/)
+    }
+    const { headers } = await ask('/page/nothing')
+    strictEqual(headers['content-language'], undefined)
+    ok(!String(headers.vary).includes('Accept-Language'))
+  })
+
   it('answers 304 to the tag it gave, weak or in a list, and to its date', async () => {
     const { headers } = await ask('/data/flins.ttl')
     const etag = String(headers.etag)

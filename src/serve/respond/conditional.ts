@@ -28,6 +28,10 @@ export function isFresh(condition: Condition, { etag, modified }: Validators): b
   return !Number.isNaN(since) && modified.getTime() <= since
 }
 
+/** Tells whether the client has what there is and proves it by its tag, which only an answer can have told it. */
+export const knowsTag = (condition: Condition, { etag }: Validators): boolean =>
+  holds(condition['if-none-match'] ?? '', (tag) => tag === etag)
+
 /**
  * Throws where the client wants nothing but what it knows already, and there is something else.
  *

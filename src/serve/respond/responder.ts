@@ -8,7 +8,7 @@ import { negotiateCoding } from '../negotiate.ts'
 import type { ContentCoding } from '../negotiate.ts'
 import type { Answer, Headers, Redirect, Representation } from './answer.ts'
 import { ByteCache } from './byte-cache.ts'
-import { assertUnchanged, isFresh } from './conditional.ts'
+import { assertUnchanged, isFresh, knowsTag } from './conditional.ts'
 import { openHeaders } from './security-headers.ts'
 
 /** Decides what to answer; throws what there is to say against it. */
@@ -125,11 +125,16 @@ function send(
   { bodies }: Memory,
 ): FastifyReply | Promise<FastifyReply> {
   if (!document) return write(reply, status, headers)
-  assertUnchanged(request.headers, document)
-  if (isFresh(request.headers, document)) return write(reply, 304, document.fresh)
+  const answer = (body?: Buffer): FastifyReply => {
+    assertUnchanged(request.headers, document)
+    return isFresh(request.headers, document)
+      ? write(reply, 304, document.fresh)
+      : write(reply, status, headers, body)
+  }
   const body = bodies.get(document.bodyKey)
-  if (body) return write(reply, status, headers, body)
-  return document.load().then((loaded) => write(reply, status, headers, loaded))
+  // Who names the tag had the document, so there is one; all others learn that from rendering it.
+  if (body || knowsTag(request.headers, document)) return answer(body)
+  return document.load().then(answer)
 }
 
 /** Writes past Fastify's own serialization, which would cost more than all the rest. */
