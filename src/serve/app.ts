@@ -97,7 +97,9 @@ function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyRepl
   const [path = '', ...query] = request.url.split('?')
   const isRead = request.method === 'GET' || request.method === 'HEAD'
   if (isRead && path.length > 1 && path.endsWith('/')) {
-    const trimmed = `/${path.replace(/^\/+|\/+$/g, '')}`
+    const base = basePathOf(request.server.siteHost.current())
+    // A browser would read a second slash at the start, of either kind, as the name of a host.
+    const trimmed = `${base}/${path.replace(/^[/\\]+|\/+$/g, '')}`
     const location = query.length > 0 ? `${trimmed}?${query.join('?')}` : trimmed
     return reply.code(301).header('location', location).send()
   }

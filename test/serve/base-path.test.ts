@@ -34,6 +34,17 @@ describe('a site whose base has a path', () => {
     })
   }
 
+  for (const path of ['/sites/flins/browse/', '/browse/', '//browse//']) {
+    it(`takes the slash from the end of ${path} and stays below its published path`, async () => {
+      const answer = await server.app.inject({
+        method: 'GET',
+        url: `http://127.0.0.1${path}?page=1`,
+      })
+      strictEqual(answer.statusCode, 301)
+      strictEqual(answer.headers.location, '/sites/flins/browse?page=1')
+    })
+  }
+
   it('answers at its published path without a slash at the end', async () => {
     strictEqual((await server.app.inject('/sites/flins')).statusCode, 200)
     strictEqual((await server.app.inject('/sites/flinsy')).statusCode, 404)
