@@ -2,6 +2,8 @@ import { distance } from 'fastest-levenshtein'
 
 /** Longer words are not misspellings of a key, and comparing them would take long. */
 const longestWord = 100
+/** Of more candidates only the first are compared: a suggestion is not worth making others wait. */
+const mostCandidates = 5000
 
 /** Finds the candidate that a misspelt word most likely means: about a third of its letters wrong, case aside. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
@@ -9,7 +11,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const folded = word.toLowerCase()
   let best: string | undefined
   let fewest = Math.ceil(word.length / 3) + 1
+  let compared = 0
   for (const candidate of candidates) {
+    compared += 1
+    if (compared > mostCandidates) break
     if (Math.abs(candidate.length - word.length) >= fewest) continue
     const edits = distance(folded, candidate.toLowerCase())
     if (edits >= fewest) continue

@@ -1,4 +1,4 @@
-import { strictEqual } from 'node:assert/strict'
+import { ok, strictEqual } from 'node:assert/strict'
 import { didYouMean, nearest } from '../../src/sources/nearest.ts'
 
 const keys = ['area', 'employees', 'startTime', 'pointInTime', 'km2', 'ha']
@@ -23,6 +23,15 @@ describe('nearest', () => {
 
   it('takes the first of equally near candidates', () => {
     strictEqual(nearest('cat', ['bat', 'rat']), 'bat')
+  })
+
+  it('compares the first of many candidates only', () => {
+    let seen = 0
+    const many = function* () {
+      for (; seen < 1_000_000; seen += 1) yield `key-${seen}`
+    }
+    strictEqual(nearest('key-77', many()), 'key-77')
+    ok(seen < 10_000, String(seen))
   })
 })
 

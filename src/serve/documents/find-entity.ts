@@ -22,7 +22,7 @@ export function findEntity(version: SiteVersion, id: string): Found {
   const target = redirects.get(id)
   if (target !== undefined) return { kind: 'moved', id: target }
   if (gone.has(id)) throw new UsineError('ERR_ENTITY_GONE', { id })
-  const suggestion = id.length < 100 ? didYouMean(id, [...byId.keys()]) : ''
+  const suggestion = id.length < 100 ? didYouMean(id, byId.keys()) : ''
   throw new UsineError('ERR_ENTITY_NOT_FOUND', { id: shorten(id), suggestion })
 }
 

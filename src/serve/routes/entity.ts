@@ -9,6 +9,7 @@ import { findEntity } from '../documents/find-entity.ts'
 import { entityLinkset, linksetFormats } from '../documents/linkset.ts'
 import { entityFormats, entityPaths, pageLinks, writeLinks } from '../documents/links.ts'
 import { answerDocument, isCalled, listAlternatives } from '../documents/quads-document.ts'
+import { siteIndex } from '../documents/site-index.ts'
 import { negotiate } from '../negotiate.ts'
 import { ProblemError } from '../problem.ts'
 import type { Answer, Redirect } from '../respond/answer.ts'
@@ -124,7 +125,7 @@ const decideData: Decide = (request, version) => {
 function findWhole(version: SiteVersion, name: string) {
   if (!name.includes('.')) return findEntity(version, name)
   const { redirects, gone } = version.site.config
-  const isKnown = version.site.entities.some(({ id }) => id === name)
+  const isKnown = siteIndex(version).byId.has(name)
   return isKnown || redirects.has(name) || gone.has(name) ? findEntity(version, name) : undefined
 }
 
