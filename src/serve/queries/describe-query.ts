@@ -21,12 +21,17 @@ export interface DescribedQuery {
   readonly formats: readonly QueryFormat[]
   /** Its path below the site's own. */
   readonly path: string
-  /** Whether it may answer otherwise the next time, though nothing changed. */
+  /** Whether it may answer otherwise the next time, though nothing of the site changed. */
   readonly isVolatile: boolean
 }
 
 /** What describing a query needs of a version of a site. */
 export type QueryContext = Pick<SiteVersion, 'base' | 'prefixes' | 'site' | 'queries'>
+
+const dependsOnTheMoment = /\b(?:NOW|RAND|UUID|STRUUID)\s*\(/i
+/** What is elsewhere changes when it likes; labels are looked up here. */
+const dependsOnOthers =
+  /\bSERVICE\b(?!\s+(?:SILENT\s+)?wikibase:label\b)|\bFROM\s+(?:NAMED\s+)?(?:<|[\w-]*:)/i
 
 const described = new WeakMap<QueryContext['queries'], ReadonlyMap<string, DescribedQuery>>()
 
@@ -57,7 +62,7 @@ function describe(query: SavedQuery, version: QueryContext): DescribedQuery | un
     })),
     formats: queryFormats[type],
     path: `/queries/${encodePart(query.name)}`,
-    isVolatile: /\b(?:NOW|RAND|UUID|STRUUID)\s*\(/i.test(query.text),
+    isVolatile: dependsOnTheMoment.test(query.text) || dependsOnOthers.test(query.text),
   }
 }
 
