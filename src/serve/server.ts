@@ -84,7 +84,9 @@ export async function createServer(given: ServeOptions): Promise<UsineServer> {
   })
   for (const routes of allRoutes) routes(app, context)
   addOtherMethods()
+  let warming: NodeJS.Timeout | undefined
   const close = async () => {
+    clearTimeout(warming)
     await app.close()
     await queries.close()
     host.close()
@@ -94,7 +96,7 @@ export async function createServer(given: ServeOptions): Promise<UsineServer> {
     context,
     listen: async () => {
       const address = await app.listen({ host: options.host, port: options.port })
-      setTimeout(() => void workers.warm(), WARM_AFTER).unref()
+      warming = setTimeout(() => void workers.warm(), WARM_AFTER).unref()
       return address
     },
     close,
