@@ -20,7 +20,7 @@ import { readPageContext } from '../pages/page-context.ts'
 import type { PageContext } from '../pages/page-context.ts'
 import { renderQuestionList } from '../pages/questions/list-page.ts'
 import { answerPage } from './page-answers.ts'
-import { sentParameters } from './parameters.ts'
+import { queryValue, sentParameters } from './parameters.ts'
 import { refuseForm, sendQuestionPage } from './question-page.ts'
 import { getResponder } from '../respond/responder.ts'
 import { openHeaders, pageHeaders } from '../respond/security-headers.ts'
@@ -53,8 +53,8 @@ const listFormats = [
 ] as const
 
 function listQueries(request: FastifyRequest, version: SiteVersion): Representation {
-  const { headers, query } = request
-  const { format: word } = query as { readonly format?: string }
+  const { headers } = request
+  const word = queryValue(request, 'format')
   const format =
     word === undefined
       ? negotiate(headers.accept, listFormats)

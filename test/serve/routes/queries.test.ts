@@ -10,6 +10,8 @@ const cases: readonly (readonly [path: string, accept: string, status: number, t
   ['/queries', '*/*', 200, 'application/json; charset=utf-8'],
   ['/queries', 'text/html', 200, 'text/html; charset=utf-8'],
   ['/queries?format=html', '*/*', 200, 'text/html; charset=utf-8'],
+  ['/queries?format=json&format=html', '*/*', 200, 'application/json; charset=utf-8'],
+  ['/queries?format=', 'text/html', 200, 'text/html; charset=utf-8'],
   ['/queries', 'image/png', 406, 'application/problem+json; charset=utf-8'],
   ['/queries/people', '*/*', 200, 'application/sparql-results+json'],
   ['/queries/people', 'application/json', 200, 'application/sparql-results+json'],
