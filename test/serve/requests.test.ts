@@ -87,6 +87,26 @@ describe('requests', () => {
     ok(!String(headers.vary).includes('Accept-Language'))
   })
 
+  it('gives other tags to what another start of the same site answers otherwise', async () => {
+    const other = await serveFlins(moves, {
+      workers: 2,
+      scratch: { token: 'secret' },
+    })
+    try {
+      for (const [url, accept] of [
+        ['/page/flins', 'text/html'],
+        ['/limits', 'text/html'],
+        ['/limits', 'application/json'],
+      ] as const) {
+        const headers = { accept }
+        const { headers: its } = await other.app.inject({ url, headers })
+        notStrictEqual(its.etag, (await ask(url, headers)).headers.etag, `${url} ${accept}`)
+      }
+    } finally {
+      await other.close()
+    }
+  })
+
   it('answers 304 to the tag it gave, weak or in a list, and to its date', async () => {
     const { headers } = await ask('/data/flins.ttl')
     const etag = String(headers.etag)

@@ -104,7 +104,8 @@ function markScratch(answer: Answer, { options }: ServeContext): Answer {
   ) {
     return answer
   }
-  return { ...answer, render: async () => addScratchNotice(String(await answer.render())) }
+  const render = async () => addScratchNotice(String(await answer.render()))
+  return { ...answer, key: `scratch ${answer.key}`, render }
 }
 
 const createMemory = (): Memory => ({

@@ -115,13 +115,15 @@ function decide(
     const value = logText(request.headers.accept ?? '')
     throw new UsineError('ERR_NOT_ACCEPTABLE', { header: 'Accept', value, known })
   }
+  // They depend on how the server was started too.
+  const key = limits.map(({ value }) => value).join(' ')
   if (format.name === 'html') {
     const render = (page: PageContext) => renderLimits(limits, page)
-    return answerPage({ request, version }, { path: '/limits', vary: 'Accept', render })
+    return answerPage({ request, version }, { path: '/limits', key, vary: 'Accept', render })
   }
   return {
     kind: 'representation',
-    key: 'limits',
+    key: `limits ${key}`,
     contentType: 'application/json; charset=utf-8',
     headers: { vary: 'Accept' },
     render: () => limitsToJson(limits),
