@@ -1,10 +1,12 @@
 import { benchBrowse } from './browse.ts'
 import { benchConvert } from './convert.ts'
+import { benchPages } from './pages.ts'
 import { benchServe } from './serve.ts'
 
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   browse: benchBrowse,
   convert: benchConvert,
+  pages: benchPages,
   serve: benchServe,
 }
 

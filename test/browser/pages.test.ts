@@ -58,7 +58,8 @@ describe('pages in Chromium', () => {
   })
 
   it('are worked by keyboard: first the way past the navigation, then everything, with the focus seen', async () => {
-    const { page } = await open()
+    // Where nothing moves, what has the focus is in sight at once.
+    const { page } = await open({ reducedMotion: 'reduce' })
     const found: string[] = []
     for (const { name, path } of all) {
       await page.goto(server().url + path, { waitUntil: 'networkidle' })

@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import { DataFactory } from 'n3'
-import { exportEntity, printJsonLd, toJsonLd } from '../../export/index.ts'
 import type { Entity } from '../../statements/index.ts'
 import type { SiteVersion } from '../context.ts'
 import { htmlFormat } from '../documents/document-formats.ts'
+import { entityJsonLd } from '../documents/entity-json-ld.ts'
 import { pageLinks, writeLinks } from '../documents/links.ts'
 import type { WebLink } from '../documents/links.ts'
 import { renderEntityPage } from '../pages/entity/entity-page.ts'
@@ -68,12 +67,4 @@ export function answerEntityPage(entity: Entity, asked: PageRequest): Representa
     render: async (page) =>
       renderEntityPage({ entity, jsonLd: await entityJsonLd(entity, version) }, page),
   })
-}
-
-/** Writes the schema.org view of an entity, for search engines. */
-async function entityJsonLd(entity: Entity, { base, store, site }: SiteVersion): Promise<string> {
-  const options = { view: 'schema', base, factory: DataFactory } as const
-  const quads = exportEntity(store, entity.iri, { ...options, keepGraphs: false })
-  const { ontology } = site
-  return printJsonLd(await toJsonLd(quads, { ...options, ontology, root: entity.iri }))
 }

@@ -26,16 +26,20 @@ export function readStop(): Stop | undefined {
   reached.add(activeElement)
   missed.delete(activeElement)
   const element = innermost(activeElement)
-  const { outlineStyle, outlineWidth } = getComputedStyle(element)
-  const isOutlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
   const text = (element.textContent.trim() || element.outerHTML).slice(0, 80)
-  return { text, isSeen: isOutlined && isInSight(element) }
+  return { text, isSeen: isOutlined(element) && isInSight(element) }
 }
 
 /** Editors are in shadow roots. */
 const innermost = (element: Element): Element => {
   const inner = element.shadowRoot?.activeElement
   return inner ? innermost(inner) : element
+}
+
+/** The outline of what is typed into an editor is around the editor. */
+function isOutlined(element: Element): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element.closest('.cm-editor') ?? element)
+  return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
 }
 
 function isInSight(element: Element): boolean {

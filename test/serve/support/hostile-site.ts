@@ -53,6 +53,8 @@ const ontology = `@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
   qudt:symbol "hogshead" .
 <hostility> a wikibase:Property ; rdfs:label ${turtleString(everything)}@en ; rdfs:comment ${turtleString(everything)}@en ;
   wikibase:propertyType wikibase:String .
+<vileness> a wikibase:Property ; rdfs:label ${turtleString(everything)}@en ; rdfs:comment "How vile it is."@en ;
+  wikibase:propertyType wikibase:Quantity ; qudt:applicableUnit <hogshead> .
 `
 /** A query that gives back what it is given. */
 const echo = `# Does ${everything} come back as it was?
