@@ -87,6 +87,14 @@ describe('requests', () => {
     ok(!String(headers.vary).includes('Accept-Language'))
   })
 
+  it('marks what it says in English on pages in another language', async () => {
+    for (const url of ['/nothing', '/limits']) {
+      const { body } = await ask(url, { accept: 'text/html', 'accept-language': 'fr' })
+      match(body, /<html lang="fr"/)
+      match(body, /<h1 lang="en"/)
+    }
+  })
+
   it('gives other tags to what another start of the same site answers otherwise', async () => {
     const other = await serveFlins(moves, {
       workers: 2,

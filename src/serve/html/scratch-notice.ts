@@ -3,4 +3,4 @@ export const addScratchNotice = (page: string): string =>
   page.replace(/<body[^>]*>/, (body) => `${body}${notice}`)
 
 const notice =
-  '<p role="note"><strong>Scratch copy:</strong> changes are kept in memory and forgotten when the server ends.</p>'
+  '<p role="note" lang="en"><strong>Scratch copy:</strong> changes are kept in memory and forgotten when the server ends.</p>'

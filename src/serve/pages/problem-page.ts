@@ -9,8 +9,9 @@ export function renderProblemPage(problem: ProblemDetails, context: PageContext)
   return renderPage(
     {
       title: `${status} ${title}`,
-      body: html`<h1>${status} ${title}</h1>
-        <p class="lead"><bdi>${detail}</bdi></p>
+      // Errors are told in English, whatever the language of the page.
+      body: html`<h1 lang="en">${status} ${title}</h1>
+        <p class="lead" lang="en"><bdi>${detail}</bdi></p>
         ${
           alternatives.length > 0 &&
           html`<ul class="chips">

@@ -142,13 +142,13 @@ function renderLimits(limits: readonly Limit[], page: PageContext): string {
         <td>${meaning}</td>
       </tr>`,
   )
-  const body = html`<h1>Limits</h1>
-    <table>
+  const body = html`<h1 lang="en">Limits</h1>
+    <table lang="en">
       <tbody>
         ${rows}
       </tbody>
     </table>
-    <p>
+    <p lang="en">
       They are set under <code>limits</code> and <code>allow</code> in <code>usine.yaml</code>.
     </p>`
   return renderPage({ title: 'Limits', body }, page)
