@@ -114,12 +114,14 @@ async function fetchWithin(text: string, ask: SafeRequest, task: Task): Promise<
   const timeout = AbortSignal.timeout(limits.timeoutMs)
   const signal = ask.signal ? AbortSignal.any([ask.signal, timeout]) : timeout
   let url = checkTarget(text, task)
+  let sent = ask
   try {
     for (let redirects = 0; redirects <= limits.maxRedirects; redirects += 1) {
-      const response = await send(url, ask, { task, signal })
+      const response = await send(url, sent, { task, signal })
       const location = findRedirect(response)
       if (location === undefined) return await readResponse(url, response, limits.maxBytes)
       await response.body.dump()
+      if (!keepsMethod.includes(response.statusCode)) sent = asGet(sent)
       url = checkTarget(resolveLocation(location, url), task)
     }
   } catch (cause) {
@@ -142,6 +144,13 @@ function send(
 }
 
 const redirects: readonly number[] = [301, 302, 303, 307, 308]
+/** After all others, what was sent is not sent again (RFC 9110, section 15.4). */
+const keepsMethod: readonly number[] = [307, 308]
+
+const asGet = ({ accept, signal }: SafeRequest): SafeRequest => ({
+  ...(accept !== undefined && { accept }),
+  ...(signal && { signal }),
+})
 
 function findRedirect({ statusCode, headers }: Dispatcher.ResponseData): string | undefined {
   const { location } = headers

@@ -157,7 +157,7 @@ export class WorkerPool {
   #fail(): void {
     for (const waiting of this.#queue) {
       clearTimeout(waiting.timer)
-      waiting.reject(new UsineError('ERR_QUERY_FAILED', { reason: 'no worker starts' }))
+      waiting.reject(this.#refuse())
     }
     this.#queue.clear()
   }

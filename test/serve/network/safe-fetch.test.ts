@@ -154,6 +154,8 @@ describe('a fetch of what is allowed', () => {
       response.writeHead(200, { 'content-type': 'text/turtle' }).end('<a> <b> <c> .'),
     '/here': (response) =>
       response.writeHead(302, { location: '/', 'set-cookie': 'a=b' }).end('moved'),
+    '/seen': (response) => response.writeHead(303, { location: '/' }).end(),
+    '/again': (response) => response.writeHead(307, { location: '/' }).end(),
     '/round': (response) => response.writeHead(302, { location: '/round' }).end(),
     '/inside': (response) => response.writeHead(302, { location: 'http://127.1:1/' }).end(),
     '/elsewhere': (response) =>
@@ -179,7 +181,7 @@ describe('a fetch of what is allowed', () => {
         checkAddress: () => undefined,
         maxRedirects: 3,
         maxBytes: 1_000,
-        timeoutMs: 300,
+        timeoutMs: 3000,
       })
       done()
     })
@@ -200,6 +202,28 @@ describe('a fetch of what is allowed', () => {
     strictEqual(requests.length, 2)
     for (const { headers } of requests) {
       deepStrictEqual(Object.keys(headers).sort(), ['accept', 'connection', 'host', 'user-agent'])
+    }
+  })
+
+  it('sends what it sent again only where a redirect keeps the method', async () => {
+    for (const [path, method] of [
+      ['/seen', 'GET'],
+      ['/again', 'POST'],
+    ] as const) {
+      requests.length = 0
+      const body = {
+        method: 'POST',
+        body: 'ASK {}',
+        contentType: 'application/sparql-query',
+      } as const
+      await fetcher.fetch(base + path, body)
+      deepStrictEqual(
+        requests.map((request) => [request.method, request.headers['content-length']]),
+        [
+          ['POST', '6'],
+          [method, method === 'POST' ? '6' : undefined],
+        ],
+      )
     }
   })
 
