@@ -1,5 +1,5 @@
 /** What tests put into each page before its own scripts, to see with. */
-import { listMissed, markTargets, readStop } from './tab-stops.ts'
+import { listMissed, markTargets, readStop, seesFocus } from './tab-stops.ts'
 
 const violations: string[] = []
 document.addEventListener(
@@ -16,6 +16,7 @@ const probe = {
   overflow: () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   markTargets,
   readStop,
+  seesFocus,
   listMissed,
 }
 

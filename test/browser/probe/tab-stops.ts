@@ -1,10 +1,3 @@
-/** What has the focus. */
-export interface Stop {
-  readonly text: string
-  /** Whether it is marked as having the focus, in sight. */
-  readonly isSeen: boolean
-}
-
 const usable =
   'a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex="0"]'
 
@@ -18,16 +11,21 @@ export function markTargets(): void {
   }
 }
 
-/** Tells what has the focus; undefined where nothing has it, or again what had it before. */
-export function readStop(): Stop | undefined {
+/** Tells what has the focus, in words; undefined where nothing has it, or again what had it before. */
+export function readStop(): string | undefined {
   const { activeElement } = document
   if (!activeElement || activeElement === document.body || reached.has(activeElement))
     return undefined
   reached.add(activeElement)
   missed.delete(activeElement)
   const element = innermost(activeElement)
-  const text = (element.textContent.trim() || element.outerHTML).slice(0, 80)
-  return { text, isSeen: isOutlined(element) && isInSight(element) }
+  return (element.textContent.trim() || element.outerHTML).slice(0, 80)
+}
+
+/** Tells whether what has the focus is in sight, and marked. */
+export function seesFocus(): boolean {
+  const element = document.activeElement && innermost(document.activeElement)
+  return element !== null && isOutlined(element) && isInSight(element)
 }
 
 /** Editors are in shadow roots. */

@@ -22,9 +22,18 @@ export async function pressThrough(page: Page): Promise<TabOrder> {
   const order: Stop[] = []
   while (order.length < MOST) {
     await page.keyboard.press('Tab')
-    const stop = await askProbe<Stop | undefined>(page, 'readStop')
-    if (!stop) break
-    order.push(stop)
+    const text = await askProbe<string | undefined>(page, 'readStop')
+    if (text === undefined) break
+    order.push({ text, isSeen: await seesFocus(page) })
   }
   return { order, missed: await askProbe(page, 'listMissed') }
+}
+
+/** Editors mark the focus a moment after they have it. */
+async function seesFocus(page: Page): Promise<boolean> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (await askProbe<boolean>(page, 'seesFocus')) return true
+    await page.waitForTimeout(50)
+  }
+  return false
 }
