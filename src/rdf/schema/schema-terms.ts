@@ -37,16 +37,8 @@ export function loadSchemaTerms(factory: DataFactory): Promise<SchemaTerms> {
 }
 
 function indexTerms(quads: readonly Quad[]): SchemaTerms {
-  const index = (predicate: string): Index => {
-    const values = new Map<string, string[]>()
-    for (const { subject, predicate: found, object } of quads) {
-      if (found.value !== predicate) continue
-      const known = values.get(subject.value)
-      if (known) known.push(object.value)
-      else values.set(subject.value, [object.value])
-    }
-    return values
-  }
+  const byPredicate = indexQuads(quads)
+  const index = (predicate: string): Index => byPredicate.get(predicate) ?? new Map()
   const [types, parents] = [index(rdf.type), index(rdfs.subClassOf)]
   const [domains, ranges] = [index(`${SCHEMA}domainIncludes`), index(`${SCHEMA}rangeIncludes`)]
   const [superseded, sections] = [index(`${SCHEMA}supersededBy`), index(`${SCHEMA}isPartOf`)]
@@ -68,6 +60,19 @@ function indexTerms(quads: readonly Quad[]): SchemaTerms {
     supersededBy: (iri) => superseded.get(iri) ?? [],
     sectionOf: (iri) => /^https?:\/\/([\w-]+)\.schema\.org/.exec(sections.get(iri)?.[0] ?? '')?.[1],
   }
+}
+
+/** Indexes objects by predicate and subject, in one pass: this happens at every start. */
+function indexQuads(quads: readonly Quad[]): ReadonlyMap<string, Index> {
+  const byPredicate = new Map<string, Map<string, string[]>>()
+  for (const { subject, predicate, object } of quads) {
+    const values = byPredicate.get(predicate.value) ?? new Map<string, string[]>()
+    byPredicate.set(predicate.value, values)
+    const known = values.get(subject.value)
+    if (known) known.push(object.value)
+    else values.set(subject.value, [object.value])
+  }
+  return byPredicate
 }
 
 function closure(start: string, parents: Index): ReadonlySet<string> {

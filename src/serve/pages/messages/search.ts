@@ -1,9 +1,7 @@
-const format = (language: string) => {
-  const numbers = new Intl.NumberFormat(language)
-  return (number: number): string => numbers.format(number)
-}
-const en = format('en')
-const fr = format('fr')
+import { formatAmount } from '../values/amount.ts'
+
+const en = (count: number): string => formatAmount(String(count), 'en')
+const fr = (count: number): string => formatAmount(String(count), 'fr')
 
 /** The words of search, in English. */
 export const searchWords = {
